@@ -1,7 +1,7 @@
 """A user's mistake as a value: a code, the field it stands at, and the particulars for the sentence."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ Detail = str | int | date | Month
 _NOTHING: Mapping[str, Detail] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, for the field where a person can mend it.
 
@@ -24,7 +24,7 @@ class Problem:
 
     code: str
     field: str = ""
-    detail: Mapping[str, Detail] = field(default_factory=lambda: _NOTHING)
+    detail: Mapping[str, Detail] = dataclasses.field(default_factory=lambda: _NOTHING)
 
     @classmethod
     def at(cls, field: str, code: str, **detail: Detail) -> "Problem":
