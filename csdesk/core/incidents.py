@@ -3,9 +3,10 @@
 Source: handbook points (catalogue and readings), roles.
 """
 
+import datetime
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date
 from typing import NamedTuple
 
 from csdesk.core.employee import Employee
@@ -29,7 +30,7 @@ class Draft:
     employee_id: str
     day: date
     code: str
-    time: time | None = None
+    time: datetime.time | None = None
     points: int | None = None
     minutes: int | None = None
     count: int | None = None
@@ -47,7 +48,7 @@ class Incident(NamedTuple):
     id: str
     employee_id: str
     day: date
-    time: time | None
+    time: datetime.time | None
     code: str
     points: int | None
     minutes: int | None
