@@ -121,7 +121,7 @@ class Line(NamedTuple):
     source: Source
     because: tuple[str, ...]
     rulebook: str
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # hides tuple.count, which nobody calls
     minutes: int | None = None
     reason: str = ""
     detail: tuple[str, ...] = ()
@@ -188,10 +188,14 @@ class Sheet:
 class MonthResult:
     """A month's appraisal: one sheet a person, by rank, then number.
 
-    rulebook: the version in force on the month's last day. problems: what the reader should know (undecided complaints...).
+    rulebook: the version in force on the month's last day.
+    problems: what the reader should know (undecided complaints...).
     """
 
     month: Month
     rulebook: Rulebook
     sheets: tuple[Sheet, ...]
     problems: tuple[Problem, ...] = ()
+    tests: int = 0
+    workloads: int = 0
+    undecided: int = 0

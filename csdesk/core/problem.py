@@ -27,6 +27,6 @@ class Problem:
     detail: Mapping[str, Detail] = dataclasses.field(default_factory=lambda: _NOTHING)
 
     @classmethod
-    def at(cls, field: str, code: str, **detail: Detail) -> "Problem":
+    def at(cls, field: str, code: str, /, **detail: Detail) -> "Problem":
         """Return the problem `code` at `field`, with its particulars by name."""
         return cls(code, field, detail)
