@@ -1,0 +1,1 @@
+"""The window: tabs, dialogs, tables and shared widgets. It talks to `desk` and shows values of `core`."""

@@ -1,0 +1,1 @@
+"""Dialogs: they open and emit, and never wait."""

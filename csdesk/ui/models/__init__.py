@@ -1,0 +1,1 @@
+"""Models that hold rows for Qt's views."""

@@ -1,0 +1,1 @@
+"""Widgets that several pages share; none knows another page, they are wired by whoever holds them."""
