@@ -8,8 +8,10 @@ import tomllib
 from datetime import date
 from functools import cache
 
+from csdesk.core.appraisal import Flag, Line, PayReason, Sheet
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
+from csdesk.core.rulebook import PayRule
 from csdesk.core.words import Language, Words
 from csdesk.paths import resource
 
@@ -74,3 +76,21 @@ class Texts:
         if points < 0:
             return f"{MINUS}{-points}"
         return f"+{points}" if signed and points > 0 else str(points)
+
+    def flag(self, flag: Flag, *, short: bool = False) -> str:
+        """Return a flag in words; `short` fits a chip."""
+        return self.say(f"words.flag.{'short.' if short else ''}{flag.code}", bound=flag.bound)
+
+    def pay_reason(self, sheet: Sheet, pay: PayRule) -> str:
+        """Return why a sheet's pay effect is what it is. pay: the rule of the sheet's month."""
+        if sheet.pay_reason is PayReason.EXEMPT:
+            return self.say("words.pay.exempt", months=pay.exempt_months, nth=sheet.employment_month)
+        return self.say(f"words.pay.{sheet.pay_reason}", score=sheet.final, zero=pay.zero_at, per_point=pay.per_point,
+                        limit=pay.limit if sheet.final > pay.zero_at else -pay.limit)  # fmt: skip
+
+    def reason(self, line: Line) -> str:
+        """Return why the program proposed an automatic line; "" for any other line."""
+        if not line.reason:
+            return ""
+        particulars = dict(part.split("=", 1) for part in line.detail)
+        return self.say(f"words.reason.{line.reason}", **particulars)
