@@ -1,0 +1,139 @@
+"""The one door to a team file: opened, made anew, backed up; refused and left as it was where it cannot be used."""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+from urllib.parse import quote
+
+from csdesk.store.database import Database
+from csdesk.store.errors import world_faults
+from csdesk.store.facts import Facts
+from csdesk.store.ids import new_id
+from csdesk.store.incidents import Incidents
+from csdesk.store.journal import Act, Journal
+from csdesk.store.keeping import Intake, Settings, Team, Teams
+from csdesk.store.migrations import NEWEST, migrate
+from csdesk.store.month_end import Closings, Prints, Rulebooks, RulebookText
+from csdesk.store.people import People
+from csdesk.store.placing import backup, check_place, discard, put_in_place
+from csdesk.store.probe import APPLICATION_ID, check_usable
+from csdesk.store.tables import TEAM
+from csdesk.store.verify import Finding, verify
+
+BUSY_SECONDS = 5.0
+
+
+class Store:
+    """An open team file, by subject."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.journal = Journal(db)
+        self.teams = Teams(db, self.journal)
+        self.people = People(db, self.journal)
+        self.incidents = Incidents(db, self.journal)
+        self.facts = Facts(db, self.journal)
+        self.rulebooks = Rulebooks(db, self.journal)
+        self.closings = Closings(db, self.journal)
+        self.prints = Prints(db, self.journal)
+        self.intake = Intake(db, self.journal)
+        self.settings = Settings(db, self.journal)
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self.db.path
+
+    def team(self) -> Team:
+        """Return the team that the file belongs to."""
+        return self.teams.get()
+
+    def atomic(self) -> AbstractContextManager[Database]:
+        """Several changes as one: all of them are kept, or none."""
+        return self.db.atomic()
+
+    def data_version(self) -> int:
+        """Return a number that changes whenever another process or window wrote to the file."""
+        row = self.db.first("PRAGMA data_version")
+        return int(row[0] or 0) if row else 0
+
+    def verify(self) -> list[Finding]:
+        """Return everything that is not as the journal says; empty if the file is sound."""
+        return verify(self.db)
+
+    def backup(self, target: Path, *, overwrite: bool = False) -> None:
+        """Copy the open file to `target`, whole or not at all; StoreUnavailable where something is there."""
+        backup(self.db, Path(target), overwrite=overwrite)
+
+    def close(self) -> None:
+        """Close the file; the last one to close leaves no helper files behind."""
+        self.db.close()
+
+
+def open_db(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Database:
+    """Open the team file at `path`; StoreUnavailable, with the file untouched, where it cannot be used."""
+    path = Path(path)
+    check_usable(path)
+    db = _connect(path, "rw", busy_seconds)
+    try:
+        if _version(db) < NEWEST:
+            migrate(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def open_store(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Store:
+    """Open the team file at `path`; see open_db."""
+    return Store(open_db(path, busy_seconds=busy_seconds))
+
+
+def create_store(path: Path, team: str, manager: str, rulebooks: Sequence[RulebookText], act: Act) -> Store:
+    """Make a new team file at `path`, whole or not at all, and open it; StoreUnavailable where something is there."""
+    path = Path(path)
+    check_place(path)
+    unfinished = path.with_name(f"{path.name}.{new_id()}.new")
+    try:
+        with world_faults(path):
+            _fill(unfinished, team, manager, rulebooks, act)
+            put_in_place(unfinished, path)
+    finally:
+        discard(unfinished)
+    return open_store(path)
+
+
+def _fill(path: Path, team: str, manager: str, rulebooks: Sequence[RulebookText], act: Act) -> None:
+    """Write a new team file and close it."""
+    db = _connect(path, "rwc", BUSY_SECONDS)
+    with closing(db):
+        db.run(f"PRAGMA application_id = {APPLICATION_ID}")
+        with db.atomic():
+            migrate(db)
+            store = Store(db)
+            store.journal.add(TEAM, new_id(), (team, manager, act.moment, 0), act)
+            for version in rulebooks:
+                store.rulebooks.adopt(version, act)
+
+
+def _connect(path: Path, mode: str, busy_seconds: float) -> Database:
+    """Return a connection set up as every connection must be."""
+    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    with world_faults(path):
+        connection = sqlite3.connect(address, uri=True, timeout=busy_seconds, isolation_level=None)
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA cache_size = -32768")
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+        return Database(connection, path)
+
+
+def _version(db: Database) -> int:
+    """Return the schema version of an open file."""
+    row = db.first("PRAGMA user_version")
+    return int(row[0] or 0) if row else 0

@@ -1,0 +1,125 @@
+"""One screen of the log: filtered, sorted and counted in SQL, however long the log is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, NamedTuple, cast
+
+from csdesk.core.incidents import Incident
+from csdesk.core.month import Month
+from csdesk.store.database import Database, Row, Value
+from csdesk.store.tables import INCIDENT
+
+Sort = Literal["when", "who", "code", "severity", "points", "note", "by"]
+
+_NONE: Mapping[str, int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word looked for. text: casefolded, found in note or code. people: ids of those whose name it finds."""
+
+    text: str
+    people: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageQuery:
+    """What the log table asks for.
+
+    month: None for all. terms: each must be found. rule_points: points by code, for entries whose points were not
+    chosen (sort "points"). severities: the rank of each code's severity (sort "severity").
+    """
+
+    month: Month | None = None
+    employee_id: str | None = None
+    terms: Sequence[Term] = ()
+    with_void: bool = False
+    sort: Sort = "when"
+    descending: bool = True
+    limit: int = 100
+    offset: int = 0
+    rule_points: Mapping[str, int] = field(default_factory=lambda: _NONE)
+    severities: Mapping[str, int] = field(default_factory=lambda: _NONE)
+
+
+class Page(NamedTuple):
+    """rows: the entries of one screen. total: how many the filters let through."""
+
+    rows: list[Incident]
+    total: int
+
+
+_ORDERS: Mapping[Sort, str] = {
+    "when": "i.day {d}, i.time {d}, i.id {d}",
+    "who": "e.name {d}, e.number {d}, i.day {d}, i.time {d}, i.id {d}",
+    "code": "i.code {d}, i.day {d}, i.time {d}, i.id {d}",
+    "severity": "coalesce(v.value, 0) {d}, i.code {d}, i.day {d}, i.time {d}, i.id {d}",
+    "points": "coalesce(i.points, v.value, 0) * i.count {d}, i.day {d}, i.time {d}, i.id {d}",
+    "note": "i.note {d}, i.day {d}, i.time {d}, i.id {d}",
+    "by": "i.recorded_by {d}, i.day {d}, i.time {d}, i.id {d}",
+}
+
+
+def read_page(db: Database, query: PageQuery) -> tuple[list[Row], int]:
+    """Return the rows of INCIDENT.select for one screen, and the whole list's length."""
+    where, values = _conditions(query)
+    counted = db.first(f"SELECT count(*) FROM incident AS i {where}", values)
+    total = cast(int, counted[0]) if counted else 0
+    if total == 0:
+        return [], 0
+    head, joins, ranks = _lookup(query)
+    order = _ORDERS[query.sort].format(d="DESC" if query.descending else "ASC")
+    columns = ", ".join(f"i.{name}" for name in (INCIDENT.key, *INCIDENT.facts))
+    # The keys are sorted first, so that the sorter carries no whole rows.
+    keys = f"SELECT i.id FROM incident AS i {joins} {where} ORDER BY {order} LIMIT ? OFFSET ?"
+    if query.sort == "when":
+        sql, given = f"SELECT {columns} FROM incident AS i {where} ORDER BY {order} LIMIT ? OFFSET ?", [*values]
+    else:
+        sql = f"{head}SELECT {columns} FROM incident AS i {joins} WHERE i.id IN ({keys}) ORDER BY {order}"
+        given = [*ranks, *values]
+    return db.fetch(sql, [*given, query.limit, query.offset]), total
+
+
+def _conditions(query: PageQuery) -> tuple[str, list[Value]]:
+    """Return the WHERE clause of a query, and its values."""
+    parts: list[str] = []
+    values: list[Value] = []
+    if query.month is not None:
+        parts.append("i.day >= ? AND i.day <= ?")
+        values += [query.month.first.isoformat(), query.month.last.isoformat()]
+    if query.employee_id is not None:
+        parts.append("i.employee_id = ?")
+        values.append(query.employee_id)
+    if not query.with_void:
+        parts.append("i.voided_at IS NULL")
+    for term in query.terms:
+        found = "i.search LIKE ? ESCAPE '\\'"
+        values.append(f"%{_escaped(term.text)}%")
+        if term.people:
+            found = f"({found} OR i.employee_id IN ({', '.join('?' * len(term.people))}))"
+            values += term.people
+        parts.append(found)
+    return (f"WHERE {' AND '.join(parts)}" if parts else ""), values
+
+
+def _escaped(text: str) -> str:
+    """Return text in which the signs of LIKE stand for themselves."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _lookup(query: PageQuery) -> tuple[str, str, list[Value]]:
+    """Return what the sort order needs beside the entries: a WITH clause, joins, and the clause's values."""
+    if query.sort == "who":
+        return "", "JOIN employee AS e ON e.id = i.employee_id", []
+    if query.sort not in ("severity", "points"):
+        return "", "", []
+    by_code = query.severities if query.sort == "severity" else query.rule_points
+    # One pair more than needed, so that the list is never empty.
+    pairs = {"": 0, **by_code}
+    marks = ", ".join(["(CAST(? AS TEXT), CAST(? AS INTEGER))"] * len(pairs))
+    return (
+        f"WITH v (code, value) AS (VALUES {marks}) ",
+        "LEFT JOIN v ON v.code = i.code",
+        [value for pair in pairs.items() for value in pair],
+    )

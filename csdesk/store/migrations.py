@@ -1,0 +1,106 @@
+"""The tables, as a list of named steps that is only ever appended to.
+
+The SQL holds for SQLite and PostgreSQL alike; STRICT, which makes SQLite as particular about types as a server is,
+is added in one place. Each step leaves a small file behind in tests/store/old that must still open.
+"""
+
+from typing import cast
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from csdesk.store.database import Database
+
+
+def _create(db: sqlite_utils.Database, statements: str) -> None:
+    """Run statements that are divided by semicolons; tables become STRICT."""
+    for statement in statements.split(";"):
+        text = statement.strip()
+        if text:
+            db.execute(text + " STRICT" if text.startswith("CREATE TABLE") else text)
+
+
+def first_tables(db: sqlite_utils.Database) -> None:
+    """Staff, log, month-end, paper and journal."""
+    _create(
+        db,
+        """
+        CREATE TABLE team (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, manager_name TEXT NOT NULL, created_at TEXT NOT NULL,
+            rev INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+        CREATE TABLE employee (
+            id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_search TEXT NOT NULL,
+            role TEXT NOT NULL, group_name TEXT NOT NULL, hired TEXT NOT NULL, probation_end TEXT,
+            base_salary INTEGER, left_on TEXT, phone TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE incident (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), day TEXT NOT NULL,
+            time TEXT NOT NULL, code TEXT NOT NULL, points INTEGER, minutes INTEGER, count INTEGER NOT NULL,
+            note TEXT NOT NULL, search TEXT NOT NULL, recorded_by TEXT NOT NULL, recorded_at TEXT NOT NULL,
+            corrects TEXT REFERENCES incident (id), voided_by TEXT, voided_at TEXT, void_reason TEXT,
+            rev INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX incident_by_day ON incident (day, time, id);
+        CREATE INDEX incident_by_employee ON incident (employee_id, day);
+        CREATE TABLE adjustment (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), month TEXT NOT NULL,
+            points INTEGER NOT NULL, reason TEXT NOT NULL, given_by TEXT NOT NULL, given_at TEXT NOT NULL,
+            withdrawn_by TEXT, withdrawn_at TEXT, withdraw_reason TEXT, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE UNIQUE INDEX adjustment_in_force ON adjustment (month, employee_id) WHERE withdrawn_at IS NULL;
+        CREATE TABLE strike (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), month TEXT NOT NULL,
+            key TEXT NOT NULL, reason TEXT NOT NULL, struck_by TEXT NOT NULL, struck_at TEXT NOT NULL,
+            lifted_by TEXT, lifted_at TEXT, lift_reason TEXT, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE UNIQUE INDEX strike_in_force ON strike (month, employee_id, key) WHERE lifted_at IS NULL;
+        CREATE TABLE skill_test (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), day TEXT NOT NULL,
+            score INTEGER NOT NULL, full_marks INTEGER NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX skill_test_by_day ON skill_test (day, employee_id);
+        CREATE TABLE workload (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), month TEXT NOT NULL,
+            workload INTEGER NOT NULL, quality INTEGER NOT NULL, rev INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (month, employee_id));
+        CREATE TABLE complaint (
+            id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, received TEXT NOT NULL,
+            employee_id TEXT REFERENCES employee (id), effective INTEGER, quality INTEGER NOT NULL,
+            overseas INTEGER NOT NULL, customer TEXT NOT NULL, subject TEXT NOT NULL, closed TEXT, fine INTEGER,
+            rev INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX complaint_by_day ON complaint (received, employee_id);
+        CREATE TABLE rulebook (
+            id TEXT PRIMARY KEY, in_force_from TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, text TEXT NOT NULL);
+        CREATE TABLE closing (
+            id TEXT PRIMARY KEY, month TEXT NOT NULL, result TEXT NOT NULL, digest TEXT NOT NULL,
+            closed_by TEXT NOT NULL, closed_at TEXT NOT NULL, reopened_by TEXT, reopened_at TEXT,
+            reopen_reason TEXT, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE UNIQUE INDEX closing_in_force ON closing (month) WHERE reopened_at IS NULL;
+        CREATE TABLE sheet_print (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), month TEXT NOT NULL,
+            form TEXT NOT NULL, serial TEXT NOT NULL, revision INTEGER NOT NULL, digest TEXT NOT NULL,
+            printed_by TEXT NOT NULL, printed_at TEXT NOT NULL, signed_on TEXT, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX sheet_print_by_month ON sheet_print (month, form, employee_id);
+        CREATE TABLE intake_row (digest TEXT PRIMARY KEY, sheet TEXT NOT NULL, imported_at TEXT NOT NULL);
+        CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY, at TEXT NOT NULL, by_whom TEXT NOT NULL, what TEXT NOT NULL,
+            subject TEXT NOT NULL, subject_id TEXT NOT NULL, before TEXT, after TEXT, previous TEXT NOT NULL,
+            digest TEXT NOT NULL);
+        CREATE INDEX journal_by_subject ON journal (subject_id, seq);
+        CREATE TABLE journal_head (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, digest TEXT NOT NULL)
+        """,
+    )
+    db.execute("INSERT INTO journal_head (name, seq, digest) VALUES ('head', 0, ?)", ["0" * 64])
+
+
+STEPS = (first_tables,)
+NEWEST = len(STEPS)
+"""The schema version that this program writes."""
+
+migrations = Migrations("csdesk")
+for step in STEPS:
+    migrations()(step)
+
+
+def migrate(db: Database) -> None:
+    """Bring the file to the newest version, wholly or not at all."""
+    with db.atomic():
+        # Another process may have migrated while this one waited for its turn; pending steps are read afresh here.
+        migrations.apply(cast(sqlite_utils.Database, db))
+        db.run(f"PRAGMA user_version = {NEWEST}")

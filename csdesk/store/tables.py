@@ -1,0 +1,88 @@
+"""What the journal keeps of each table: its key and its facts, in the order they are written down.
+
+Two kinds of columns stand in no journal line: those only made for searching (name_search, search), and long texts
+whose digest is a fact (a rulebook's text, a closing's result).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from json import JSONEncoder
+
+from csdesk.store.database import Row, Value
+
+canonical = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Write a value as JSON in the one way that digests are taken of: no blanks, keys in the order given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table. key: its primary key. facts: its other columns. apart: columns that no journal line holds."""
+
+    name: str
+    facts: tuple[str, ...]
+    key: str = "id"
+    apart: tuple[str, ...] = ()
+    insert: str = field(init=False)
+    select: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        columns = (self.key, *self.facts, *self.apart)
+        marks = ", ".join("?" * len(columns))
+        object.__setattr__(self, "insert", f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({marks})")
+        object.__setattr__(self, "select", f"SELECT {', '.join((self.key, *self.facts))} FROM {self.name}")
+
+    def written(self, facts: Row) -> str:
+        """Return the journal's text of a row's facts; what is NULL is left out."""
+        return canonical({name: value for name, value in zip(self.facts, facts, strict=True) if value is not None})
+
+    def values(self, facts: Mapping[str, Value]) -> Row:
+        """Return named facts as a row; KeyError for one that is missing."""
+        return tuple([facts[name] for name in self.facts])
+
+
+TEAM = Table("team", ("name", "manager_name", "created_at", "rev"))
+SETTING = Table("setting", ("value",), key="key")
+EMPLOYEE = Table(
+    "employee",
+    ("number", "name", "role", "group_name", "hired", "probation_end", "base_salary", "left_on", "phone", "rev"),
+    apart=("name_search",),
+)
+INCIDENT = Table(
+    "incident",
+    ("employee_id", "day", "time", "code", "points", "minutes", "count", "note", "recorded_by", "recorded_at",
+     "corrects", "voided_by", "voided_at", "void_reason", "rev"),
+    apart=("search",),
+)  # fmt: skip
+ADJUSTMENT = Table(
+    "adjustment",
+    ("employee_id", "month", "points", "reason", "given_by", "given_at", "withdrawn_by", "withdrawn_at",
+     "withdraw_reason", "rev"),
+)  # fmt: skip
+STRIKE = Table(
+    "strike",
+    ("employee_id", "month", "key", "reason", "struck_by", "struck_at", "lifted_by", "lifted_at", "lift_reason", "rev"),
+)
+SKILL_TEST = Table("skill_test", ("employee_id", "day", "score", "full_marks", "rev"))
+WORKLOAD = Table("workload", ("employee_id", "month", "workload", "quality", "rev"))
+COMPLAINT = Table(
+    "complaint",
+    ("number", "received", "employee_id", "effective", "quality", "overseas", "customer", "subject", "closed", "fine",
+     "rev"),
+)  # fmt: skip
+RULEBOOK = Table("rulebook", ("in_force_from", "digest"), apart=("text",))
+CLOSING = Table(
+    "closing",
+    ("month", "digest", "closed_by", "closed_at", "reopened_by", "reopened_at", "reopen_reason", "rev"),
+    apart=("result",),
+)
+SHEET_PRINT = Table(
+    "sheet_print",
+    ("employee_id", "month", "form", "serial", "revision", "digest", "printed_by", "printed_at", "signed_on", "rev"),
+)
+INTAKE_ROW = Table("intake_row", ("sheet", "imported_at"), key="digest")
+
+TABLES = (
+    TEAM, SETTING, EMPLOYEE, INCIDENT, ADJUSTMENT, STRIKE, SKILL_TEST, WORKLOAD, COMPLAINT, RULEBOOK, CLOSING,
+    SHEET_PRINT, INTAKE_ROW,
+)  # fmt: skip
+"""Every table whose rows stand in the journal."""
