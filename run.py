@@ -207,7 +207,7 @@ def why_pip_failed(output: str) -> str:
 def build_venv() -> None:
     """Make the virtual environment anew from the lock; it counts only once it is whole."""
     provide_venv_module()
-    say(f"Setting up {VENV} (a few hundred megabytes, once)")
+    say(f"Setting up {VENV} (about 900 MB, once)")
     begun = time.monotonic()
     # Started from within the very environment that is to be replaced, the Python beneath it makes the new one.
     python = getattr(sys, "_base_executable", sys.executable)
