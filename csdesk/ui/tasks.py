@@ -1,0 +1,149 @@
+"""Long work beside the window: values go into a worker thread, values come back; steps are counted, a cancel is heard.
+
+``tasks.run(self.tr("Printing"), partial(sheets_pdf, values), self._save, self._sorry)``: the work is called with a
+`Progress` and may raise; it never sees a widget, the desk or the store. A cancelled run delivers nothing.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+T = TypeVar("T")
+
+
+class Cancelled(Exception):
+    """The user cancelled the run; raised by `Progress.step` in the worker."""
+
+
+class Progress(QObject):
+    """What the work tells the window, from the worker's thread.
+
+    stepped(done, total): how many of the real steps are done; total 0 while it is not known.
+    """
+
+    stepped = Signal(int, int)
+    _ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_cancelled = False
+
+    def step(self, done: int, total: int) -> None:
+        """Say that `done` of `total` steps are done; Cancelled where the user wants no more."""
+        self.check()
+        self.stepped.emit(done, total)
+
+    def check(self) -> None:
+        """Raise Cancelled where the user wants no more."""
+        if self._is_cancelled:
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._is_cancelled = True
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the user wants no more."""
+        return self._is_cancelled
+
+
+class Run(QObject):
+    """One piece of work on its way. ended: whatever came of it (done, failed or cancelled)."""
+
+    ended = Signal()
+
+    def __init__(
+        self, title: str, done: Callable[[Any], None], failed: Callable[[Exception], None] | None, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.progress = Progress()
+        self._done = done
+        self._failed = failed
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; nothing of it is delivered."""
+        self.progress.cancel()
+
+    def deliver(self, value: object, failure: Exception | None) -> None:
+        """Hand over what came of the work, in the window's thread."""
+        self.ended.emit()
+        self.deleteLater()
+        if self.progress.is_cancelled or isinstance(failure, Cancelled):
+            return
+        if failure is None:
+            self._done(value)
+        elif self._failed is not None:
+            self._failed(failure)
+        else:
+            sys.excepthook(type(failure), failure, failure.__traceback__)
+
+
+class _Carrier(QObject):
+    """Carries the outcome from the worker's thread to the window's."""
+
+    arrived = Signal(object, object)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[Progress], object], progress: Progress, carrier: _Carrier) -> None:
+        super().__init__()
+        self._work = work
+        self._progress = progress
+        self._carrier = carrier
+
+    def run(self) -> None:
+        value: object = None
+        failure: Exception | None = None
+        try:
+            self._progress.check()
+            value = self._work(self._progress)
+        except Exception as caught:  # noqa: BLE001  # Every failure is delivered: the hook in this thread would lose it.
+            failure = caught
+        self._carrier.arrived.emit(value, failure)
+
+
+class Tasks(QObject):
+    """The runs of one window, one after another in a worker thread. started(Run): for the strip that shows them."""
+
+    started = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: list[Run] = []
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Run:
+        """Do `work` in a worker; then call `done` with its value, or `failed` with what it raised, in this thread.
+
+        title: for the progress strip. Without `failed` a failure is a bug and goes to the hook.
+        """
+        run = Run(title, done, failed, self)
+        carrier = _Carrier(run)
+        carrier.arrived.connect(run.deliver, Qt.ConnectionType.QueuedConnection)
+        run.ended.connect(lambda: self._running.remove(run))
+        self._running.append(run)
+        self.started.emit(run)
+        self._pool.start(_Job(work, run.progress, carrier))
+        return run
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any run is under way."""
+        return bool(self._running)
+
+    def stop(self) -> None:
+        """Cancel every run and wait until the worker has let go."""
+        for run in self._running:
+            run.cancel()
+        self._pool.waitForDone()

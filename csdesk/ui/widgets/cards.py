@@ -1,0 +1,204 @@
+"""The plain parts of a page: cards, words of every size, bands, field faults, the bar of sub-pages."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from csdesk.ui.theme import look, repolish
+from csdesk.ui.tokens import CARD_PADDING, GAP
+
+
+def words(text: str = "", like: str = "") -> QLabel:
+    """Return a label. like: a look of the style sheet (title, card-title, muted, hint, figure ...), "" for body text."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if like:
+        look(label, like)
+    return label
+
+
+def button(text: str = "", icon: QIcon | None = None, *, primary: bool = False, quiet: bool = False) -> QPushButton:
+    """Return a push button; the primary one is the only filled one on a page."""
+    made = QPushButton(text)
+    if primary or quiet:
+        look(made, "primary" if primary else "quiet")
+    if icon is not None:
+        made.setIcon(icon)
+        made.setIconSize(QSize(18, 18))
+    made.setAutoDefault(False)
+    return made
+
+
+def icon_button(icon: QIcon, name: str = "") -> QToolButton:
+    """Return a button with an icon alone. name: what it does, as read aloud and shown beside the mouse."""
+    made = QToolButton()
+    look(made, "icon")
+    made.setIcon(icon)
+    made.setIconSize(QSize(18, 18))
+    name_button(made, name)
+    return made
+
+
+def name_button(made: QToolButton, name: str) -> None:
+    """Say what an icon-only button does."""
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+
+
+class Card(QFrame):
+    """A white card with an optional head: title, count in muted words, and whatever is added on the right.
+
+    body: the layout below the head. head: add buttons or a search field with ``card.head.addWidget``.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(CARD_PADDING, 12, CARD_PADDING, 12)
+        outer.setSpacing(GAP)
+        self._title = words(like="card-title")
+        self._count = words(like="muted")
+        self._title.hide()
+        self._count.hide()
+        self.head = QHBoxLayout()
+        self.head.setSpacing(GAP)
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._count)
+        self.head.addStretch(1)
+        outer.addLayout(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        outer.addLayout(self.body, 1)
+
+    def set_title(self, title: str, count: str = "") -> None:
+        """Say what the card holds, and how many."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._count.setText(count)
+        self._count.setVisible(bool(count))
+        self.setAccessibleName(title)
+
+
+class Band(QFrame):
+    """A soft band with one sentence. kind: info, warning, alarm or good. Hidden while it says nothing."""
+
+    def __init__(self, kind: str = "warning", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "band")
+        self.setProperty("kind", kind)
+        self._text = words()
+        self._text.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.addWidget(self._text)
+        self.hide()
+
+    def say(self, text: str, kind: str | None = None) -> None:
+        """Say `text`, or nothing where it is empty; kind changes what it is."""
+        if kind is not None and kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            repolish(self)
+            repolish(self._text)
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, "" where none is."""
+        return self._text.text()
+
+
+class Field(QWidget):
+    """A field under its label, with room for one sentence of what is wrong with it.
+
+    ``Field(edit)``; `set_label(self.tr("Who"))`; `fault(texts.problem(problem))`, `fault("")` when it is mended.
+    """
+
+    def __init__(self, edit: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = edit
+        self._label = words(like="muted")
+        self._label.setBuddy(edit)
+        self._fault = words(like="fault")
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addWidget(edit)
+        column.addWidget(self._fault)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_label(self, label: str) -> None:
+        """Say what belongs into the field."""
+        self._label.setText(label)
+        self.edit.setAccessibleName(label)
+
+    def fault(self, sentence: str) -> None:
+        """Say what is wrong beside the field, or nothing where `sentence` is empty."""
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+        if bool(self.edit.property("fault")) != bool(sentence):
+            self.edit.setProperty("fault", bool(sentence))
+            repolish(self.edit)
+
+    @property
+    def said_fault(self) -> str:
+        """The sentence that stands at the field, "" where none does."""
+        return self._fault.text()
+
+
+class SegmentBar(QWidget):
+    """The sub-pages of a tab as a row of words; shown only where there is more than one. chosen(number): another one."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._row.addStretch(1)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self.hide()
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Name the sub-pages in order; keeps the chosen one."""
+        for number, name in enumerate(names):
+            segment = self._group.button(number)
+            if segment is None:
+                made = QToolButton()
+                look(made, "segment")
+                made.setCheckable(True)
+                self._group.addButton(made, number)
+                self._row.insertWidget(number, made)
+                segment = made
+            segment.setText(name)
+        if self._group.checkedId() < 0 and names:
+            self.choose(0)
+        self.setVisible(len(names) > 1)
+
+    def choose(self, number: int) -> None:
+        """Mark the sub-page `number` as chosen."""
+        self._group.button(number).setChecked(True)
+
+    @property
+    def current(self) -> int:
+        """The number of the chosen sub-page."""
+        return self._group.checkedId()
