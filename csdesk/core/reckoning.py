@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from csdesk.core.appraisal import (
@@ -33,6 +34,10 @@ from csdesk.core.rulebook import MonthRule, PayRule, Rule, Rulebook, Rulebooks, 
 
 _Row = TypeVar("_Row", Incident, SkillTest, Workload, Complaint, Adjustment, Strike)
 _MIDNIGHT = time.min
+_OFFENCES = tuple(severity for severity in Severity if severity.is_offence)
+_CLASSES = (Severity.MODERATE, Severity.MINOR, Severity.SERIOUS)
+_FLAG_ORDER = tuple(FlagCode)
+_id = attrgetter("id")
 
 
 class NoRulebookError(LookupError):
@@ -114,19 +119,19 @@ def appraise(facts: MonthFacts, rulebooks: Rulebooks, *, last_before: Collection
     """
     reckoner = _Reckoner(facts, rulebooks, Best.among(facts.workloads))
     own = _ByEmployee(facts)
-    appraised = [e for e in facts.employees if e.role in reckoner.rule.roles and e.employed_in(facts.month)]
-    sheets = [reckoner.sheet(employee, own.of(employee.id)) for employee in appraised]
-    ranks = _ranks([sheet.final for sheet in sheets])
-    ranked = [replace(sheet, rank=ranks[sheet.final], of=len(sheets)) for sheet in sheets]
-    ranked.sort(key=lambda sheet: (sheet.rank, sheet.employee.number))
+    tallies = [reckoner.tally(person, own.of(person.id)) for person in facts.employees if reckoner.appraises(person)]
+    ranks = _ranks([tally.final for tally in tallies])
+    sheets = [reckoner.sheet(tally, ranks[tally.final], len(tallies)) for tally in tallies]
+    sheets.sort(key=lambda sheet: (sheet.rank, sheet.employee.number, sheet.employee.id))
+    problems = [Problem.at("", "entry.no-rule", day=day, code=code) for day, code in sorted(reckoner.unjudged)]
     undecided = sum(complaint.effective is None for complaint in facts.complaints)
     if undecided:
-        reckoner.problems.append(Problem.at("", "complaint.undecided", count=undecided, month=facts.month))
+        problems.append(Problem.at("", "complaint.undecided", count=undecided, month=facts.month))
     result = MonthResult(
         month=facts.month,
         rulebook=reckoner.rulebook,
-        sheets=tuple(ranked),
-        problems=tuple(reckoner.problems),
+        sheets=tuple(sheets),
+        problems=tuple(problems),
         tests=len(facts.tests),
         workloads=len(facts.workloads),
         undecided=undecided,
@@ -139,7 +144,8 @@ def appraise_person(employee: Employee, facts: MonthFacts, rulebooks: Rulebooks,
 
     Raises NoRulebookError where no version covers the month's last day.
     """
-    return _Reckoner(facts, rulebooks, best).sheet(employee, _ByEmployee(facts).of(employee.id))
+    reckoner = _Reckoner(facts, rulebooks, best)
+    return reckoner.sheet(reckoner.tally(employee, _ByEmployee(facts).of(employee.id)))
 
 
 def last_of(result: MonthResult) -> frozenset[str]:
@@ -164,8 +170,13 @@ def flag_last_twice(result: MonthResult, last_before: Collection[str]) -> MonthR
     if not flagged:
         return result
     flag = Flag(FlagCode.LAST_TWICE, bound=result.rulebook.month.flag_last_twice_below)
-    sheets = tuple(replace(s, flags=(*s.flags, flag)) if s.employee.id in flagged else s for s in result.sheets)
+    sheets = tuple(_flagged(s, flag) if s.employee.id in flagged else s for s in result.sheets)
     return replace(result, sheets=sheets)
+
+
+def _flagged(sheet: Sheet, flag: Flag) -> Sheet:
+    """Return `sheet` with one more flag, in the order in which the handbook lists them."""
+    return replace(sheet, flags=tuple(sorted((*sheet.flags, flag), key=lambda one: _FLAG_ORDER.index(one.code))))
 
 
 def pay_effect(final: int, pay: PayRule) -> Decimal:
@@ -184,8 +195,45 @@ def _ranks(finals: Sequence[int]) -> dict[int, int]:
     return ranks
 
 
+class _Version:
+    """A version of the rulebook, laid out so that tens of thousands of entries are judged quickly."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.id = book.id
+        # By code: the severity as a plain word, the points where none were chosen, whether they are chosen, and what
+        # the entry counts as. An escalation is not counted again.
+        self.entries: dict[str, tuple[str, int, bool, Severity | None]] = {
+            rule.code: (rule.severity.value, rule.hardest, rule.is_range, _counts_as(rule)) for rule in book.rules
+        }
+        self.test_full = tuple(book.triggered_by(Trigger.TEST_FULL))
+        self.test_below = tuple(book.triggered_by(Trigger.TEST_BELOW))
+        self.repeated_offences = tuple(book.triggered_by(Trigger.REPEATED_OFFENCES))
+        self.first_of_team = tuple(book.triggered_by(Trigger.FIRST_OF_TEAM))
+        self.no_effective_complaint = tuple(book.triggered_by(Trigger.NO_EFFECTIVE_COMPLAINT))
+
+
+def _counts_as(rule: Rule) -> Severity | None:
+    escalates = rule.automatic is not None and rule.automatic.when is Trigger.REPEATED_OFFENCES
+    return rule.severity if rule.severity.is_offence and not escalates else None
+
+
+class _Tally(NamedTuple):
+    """What one person's month adds up to, before anybody is ranked."""
+
+    employee: Employee
+    logged: list[Line]
+    automatic: list[Line]
+    adjustments: list[Line]
+    struck: list[tuple[Line, Strike]]
+    offence_counts: dict[Severity, int]
+    bonuses: int
+    offences: int
+    raw: int
+    final: int
+
+
 class _Reckoner:
-    """Reckons sheets of one month; keeps what is the same for everybody."""
+    """Reckons sheets of one month; keeps what is the same for everybody. unjudged: entries that no rule covers."""
 
     def __init__(self, facts: MonthFacts, rulebooks: Rulebooks, best: Best | None) -> None:
         rulebook = rulebooks.on(facts.month.last)
@@ -194,118 +242,144 @@ class _Reckoner:
         self.month = facts.month
         self.rulebook: Rulebook = rulebook
         self.rule: MonthRule = rulebook.month
-        self.rulebooks = rulebooks
         self.best = best
-        self.complaints_in_use = facts.complaints_from is not None and facts.complaints_from <= facts.month
-        self.problems: list[Problem] = []
-        self._by_day: dict[date, Rulebook | None] = {}
+        self.unjudged: list[tuple[date, str]] = []
+        self._rulebooks = rulebooks
+        self._version = _Version(rulebook)
+        self._versions: dict[str, _Version] = {rulebook.id: self._version}
+        self._by_day: dict[date, _Version | None] = {}
+        in_use = facts.complaints_from is not None and facts.complaints_from <= facts.month
+        # The same line for everybody without an effective complaint.
+        self._uncomplained = [
+            self._automatic(rule, "no-effective-complaint", ())
+            for rule in self._version.no_effective_complaint
+            if in_use
+        ]
 
-    def sheet(self, employee: Employee, own: _OwnFacts) -> Sheet:
-        logged = self._logged(own.incidents)
-        struck_keys = {strike.key: strike for strike in own.strikes}
+    def appraises(self, employee: Employee) -> bool:
+        """Return whether the person is appraised by points in this month."""
+        return employee.role in self.rule.roles and employee.employed_in(self.month)
+
+    def tally(self, employee: Employee, own: _OwnFacts) -> _Tally:
+        """Return the sums of one person's month from that person's own facts."""
+        counts = dict.fromkeys(_OFFENCES, 0)
+        logged, bonuses, offences = self._logged(own.incidents, counts)
+        strikes = {strike.key: strike for strike in sorted(own.strikes, key=_id)}
         proposed = self._from_tests(own.tests)
-        standing = [line for line in proposed if line.key not in struck_keys]
-        struck = [line for line in proposed if line.key in struck_keys]
-        for propose in (self._repeated_offences, self._first_of_team, self._no_effective_complaint):
-            for line in propose(logged + standing, own):
-                (struck if line.key in struck_keys else standing).append(line)
-        adjustments = [self._adjustment(adjustment) for adjustment in own.adjustments]
-        return self._sum_up(employee, logged, standing, adjustments, [(line, struck_keys[line.key]) for line in struck])
+        standing = [line for line in proposed if line.key not in strikes]
+        for line in standing:
+            if line.kind != Severity.BONUS:
+                counts[Severity(line.kind)] += 1
+        proposed += self._repeated_offences(counts, logged, standing)
+        if own.workloads and not any(counts.values()):
+            proposed += self._first_of_team(own.workloads)
+        if not any(complaint.effective for complaint in own.complaints):
+            proposed += self._uncomplained
+        automatic = [line for line in proposed if line.key not in strikes] if strikes else proposed
+        struck = [(line, strikes[line.key]) for line in proposed if line.key in strikes]
+        adjustments = [self._adjustment(adjustment) for adjustment in sorted(own.adjustments, key=_id)]
+        moved = sum([line.points for line in automatic]) + sum([line.points for line in adjustments])
+        raw = self.rule.base + bonuses - offences + moved
+        return _Tally(employee, logged, automatic, adjustments, struck, counts, bonuses, offences, raw,
+                      max(self.rule.floor, min(self.rule.cap, raw)))  # fmt: skip
 
-    def _sum_up(
-        self,
-        employee: Employee,
-        logged: list[Line],
-        automatic: list[Line],
-        adjustments: list[Line],
-        struck: list[tuple[Line, Strike]],
-    ) -> Sheet:
-        bonuses = sum(line.points for line in logged if line.points > 0)
-        offences = -sum(line.points for line in logged if line.points < 0)
-        automatic_total = sum(line.points for line in automatic)
-        adjustment = sum(line.points for line in adjustments)
-        raw = self.rule.base + bonuses - offences + automatic_total + adjustment
-        final = max(self.rule.floor, min(self.rule.cap, raw))
-        nth = employee.month_of_employment(self.month)
-        effect, reason = self._pay(final, nth)
+    def sheet(self, tally: _Tally, rank: int = 0, of: int = 0) -> Sheet:
+        """Return the sheet that says the sums of `tally`, with the person's place among all."""
+        nth = tally.employee.month_of_employment(self.month)
+        effect, reason = self._pay(tally.final, nth)
         return Sheet(
-            employee=employee,
+            employee=tally.employee,
             month=self.month,
             base=self.rule.base,
-            bonuses=bonuses,
-            offences=offences,
-            automatic=automatic_total,
-            adjustment=adjustment,
-            raw=raw,
-            final=final,
-            grade=self.rule.grade(final),
+            bonuses=tally.bonuses,
+            offences=tally.offences,
+            automatic=sum([line.points for line in tally.automatic]),
+            adjustment=sum([line.points for line in tally.adjustments]),
+            raw=tally.raw,
+            final=tally.final,
+            grade=self.rule.grade(tally.final),
             pay_effect=effect,
             pay_reason=reason,
-            flags=self._flags(final, logged),
-            lines=(*logged, *automatic, *adjustments),
-            struck=tuple(struck),
-            offence_counts=_offence_counts(logged + automatic, self.rulebook),
+            flags=self._flags(tally),
+            lines=(*tally.logged, *tally.automatic, *tally.adjustments),
+            struck=tuple(tally.struck),
+            offence_counts=tally.offence_counts,
+            rank=rank,
+            of=of,
             employment_month=nth,
         )
 
-    def _logged(self, incidents: Sequence[Incident]) -> list[Line]:
+    def _logged(self, incidents: Sequence[Incident], counts: dict[Severity, int]) -> tuple[list[Line], int, int]:
+        """Return the lines of the log in time, the bonuses and the offences; add the offences to `counts`."""
         lines = []
-        for incident in sorted(incidents, key=_in_time) if len(incidents) > 1 else incidents:
-            day = incident.day
-            book = self._by_day.get(day)
-            if book is None:
-                book = self._by_day[day] = self.rulebooks.on(day)
-            rule = book.rule(incident.code) if book is not None else None
-            if book is None or rule is None:
-                self.problems.append(Problem.at("", "entry.no-rule", day=day, code=incident.code))
+        bonuses = offences = 0
+        # Written out and not called: a large team has tens of thousands of entries a month.
+        for day, _, entry_id, incident in sorted([(i.day, i.time or _MIDNIGHT, i.id, i) for i in incidents]):
+            version = self._by_day[day] if day in self._by_day else self._version_of(day)
+            judged = None if version is None else version.entries.get(incident.code)
+            if version is None or judged is None:
+                self.unjudged.append((day, incident.code))
                 continue
-            points, count = incident.points, incident.count
-            # Written out and not called: a large team has tens of thousands of entries a month.
-            total = (points if points is not None and rule.mildest != rule.hardest else rule.hardest) * count
-            lines.append(
-                Line(incident.id, rule.code, rule.severity.value, total, day, incident.note, Source.LOG,
-                     (incident.id,), book.id, count, incident.minutes)
-            )  # fmt: skip
-        return lines
+            kind, each, chosen, offence = judged
+            count = incident.count
+            if chosen and incident.points is not None:
+                each = incident.points
+            total = each * count
+            if total > 0:
+                bonuses += total
+            else:
+                offences -= total
+            if offence is not None:
+                counts[offence] += count
+            lines.append(Line(entry_id, incident.code, kind, total, day, incident.note, Source.LOG, (entry_id,),
+                              version.id, count, incident.minutes))  # fmt: skip
+        return lines, bonuses, offences
+
+    def _version_of(self, day: date) -> _Version | None:
+        """Return the version in force on `day`, and remember it."""
+        book = self._rulebooks.on(day)
+        if book is None:
+            version = None
+        else:
+            version = self._versions.get(book.id) or self._versions.setdefault(book.id, _Version(book))
+        self._by_day[day] = version
+        return version
 
     def _from_tests(self, tests: Sequence[SkillTest]) -> list[Line]:
         lines = []
-        for test in sorted(tests, key=lambda test: (test.day, test.id)):
-            book = self.rulebooks.on(test.day) or self.rulebook
-            for rule in book.triggered_by(Trigger.TEST_FULL):
-                if test.score == test.full:
-                    lines.append(_test_line(rule, test, book, "test-full"))
-            for rule in book.triggered_by(Trigger.TEST_BELOW):
+        for test in sorted(tests, key=lambda test: (test.day, test.id)) if tests else ():
+            version = self._version_of(test.day) or self._version
+            if test.score == test.full:
+                lines += [_test_line(rule, test, version, "test-full") for rule in version.test_full]
+            for rule in version.test_below:
                 assert rule.automatic is not None  # triggered_by yields no other
-                if test.score * 100 < test.full * rule.automatic.below_percent:
-                    lines.append(_test_line(rule, test, book, "test-below", str(rule.automatic.below_percent)))
+                percent = rule.automatic.below_percent
+                if test.score * 100 < test.full * percent:
+                    lines.append(_test_line(rule, test, version, "test-below", f"percent={percent}"))
         return lines
 
-    def _repeated_offences(self, lines: Sequence[Line], _own: _OwnFacts) -> Iterable[Line]:
-        for rule in self.rulebook.triggered_by(Trigger.REPEATED_OFFENCES):
+    def _repeated_offences(
+        self, counts: Mapping[Severity, int], logged: Sequence[Line], tests: Sequence[Line]
+    ) -> Iterable[Line]:
+        for rule in self._version.repeated_offences:
             assert rule.automatic is not None  # triggered_by yields no other
-            counted = [line for line in lines if line.code != rule.code]
-            counts = {s: sum(line.count for line in counted if line.kind == s) for s, _ in rule.automatic.at_least}
             reached = {severity for severity, bound in rule.automatic.at_least if counts[severity] >= bound}
             if reached:
-                because = tuple(line.because[0] for line in counted if line.kind in reached)
-                detail = tuple(f"{severity}={counts[severity]}" for severity, _ in rule.automatic.at_least)
+                lines = [line for line in (*logged, *tests) if line.kind in reached and line.code != rule.code]
+                because = tuple([line.because[0] for line in lines])
+                detail = tuple([f"{severity}={counts[severity]}" for severity in _CLASSES])
                 yield self._automatic(rule, "escalation", because, detail)
 
-    def _first_of_team(self, lines: Sequence[Line], own: _OwnFacts) -> Iterable[Line]:
+    def _first_of_team(self, workloads: Sequence[Workload]) -> Iterable[Line]:
         best = self.best
-        if best is None or any(line.kind != Severity.BONUS for line in lines):
+        if best is None:
             return
-        for figures in own.workloads:
+        # Once a month, however often the figures were entered.
+        for figures in sorted(workloads, key=_id)[:1]:
             if figures.workload == best.workload and figures.quality == best.quality:
-                for rule in self.rulebook.triggered_by(Trigger.FIRST_OF_TEAM):
-                    detail = (f"workload={_plain(figures.workload)}", f"quality={_plain(figures.quality)}")
+                detail = (f"workload={_plain(figures.workload)}", f"quality={_plain(figures.quality)}")
+                for rule in self._version.first_of_team:
                     yield self._automatic(rule, "first-of-team", (figures.id,), detail)
-
-    def _no_effective_complaint(self, _lines: Sequence[Line], own: _OwnFacts) -> Iterable[Line]:
-        if self.complaints_in_use and not any(complaint.effective for complaint in own.complaints):
-            for rule in self.rulebook.triggered_by(Trigger.NO_EFFECTIVE_COMPLAINT):
-                yield self._automatic(rule, "no-effective-complaint", ())
 
     def _automatic(self, rule: Rule, reason: str, because: tuple[str, ...], detail: tuple[str, ...] = ()) -> Line:
         return Line(rule.code, rule.code, rule.severity.value, rule.hardest, None, "", Source.AUTOMATIC, because,
@@ -319,39 +393,23 @@ class _Reckoner:
         pay = self.rule.pay
         if nth <= pay.exempt_months:
             return None, PayReason.EXEMPT
-        effect = pay_effect(final, pay)
         unlimited = (final - pay.zero_at) * pay.per_point
-        return effect, PayReason.BY_SCORE if effect == unlimited else PayReason.AT_LIMIT
+        return pay_effect(final, pay), PayReason.AT_LIMIT if abs(unlimited) > pay.limit else PayReason.BY_SCORE
 
-    def _flags(self, final: int, logged: Sequence[Line]) -> tuple[Flag, ...]:
+    def _flags(self, tally: _Tally) -> tuple[Flag, ...]:
         flags = []
-        if final < self.rule.flag_below:
+        if tally.final < self.rule.flag_below:
             flags.append(Flag(FlagCode.BELOW_60, bound=self.rule.flag_below))
-        dismissal = tuple(line.key for line in logged if line.kind == Severity.DISMISSAL)
-        if dismissal:
-            flags.append(Flag(FlagCode.DISMISSAL, because=dismissal))
+        if tally.offence_counts[Severity.DISMISSAL]:
+            because = tuple([line.key for line in tally.logged if line.kind == Severity.DISMISSAL])
+            flags.append(Flag(FlagCode.DISMISSAL, because=because))
         return tuple(flags)
 
 
-def _in_time(incident: Incident) -> tuple[date, time, str]:
-    return incident.day, incident.time or _MIDNIGHT, incident.id
-
-
-def _test_line(rule: Rule, test: SkillTest, book: Rulebook, reason: str, percent: str = "") -> Line:
-    detail = [f"score={_plain(test.score)}", f"full={_plain(test.full)}"]
-    if percent:
-        detail.append(f"percent={percent}")
+def _test_line(rule: Rule, test: SkillTest, version: _Version, reason: str, *more: str) -> Line:
+    detail = (f"score={_plain(test.score)}", f"full={_plain(test.full)}", *more)
     return Line(f"{rule.code}:{test.id}", rule.code, rule.severity.value, rule.hardest, test.day, "", Source.AUTOMATIC,
-                (test.id,), book.id, reason=reason, detail=tuple(detail))  # fmt: skip
-
-
-def _offence_counts(lines: Sequence[Line], rulebook: Rulebook) -> dict[Severity, int]:
-    escalations = {rule.code for rule in rulebook.triggered_by(Trigger.REPEATED_OFFENCES)}
-    counts = dict.fromkeys((s for s in Severity if s.is_offence), 0)
-    for line in lines:
-        if line.kind != Severity.BONUS and line.code not in escalations:
-            counts[Severity(line.kind)] += line.count
-    return counts
+                (test.id,), version.id, reason=reason, detail=detail)  # fmt: skip
 
 
 def _plain(value: Decimal) -> str:
