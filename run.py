@@ -200,7 +200,8 @@ def why_pip_failed(output: str) -> str:
     if "No space left" in output:
         return f"The disk is full: the packages need about 1 GB in {VENV}. Make room and start again."
     if any(sign in output for sign in ("connection", "Connection", "resolve", "timed out", "No matching distribution")):
-        return f"The packages could not be fetched. Is there a network? Start again when there is.\npip said:\n{output}"
+        last = output.splitlines()[-1]
+        return f"The packages could not be fetched. Is there a network? Start again when there is.\n  {last}"
     return f"The packages could not be installed. pip said:\n{output}"
 
 
