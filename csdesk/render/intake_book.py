@@ -1,0 +1,151 @@
+"""Reads an intake workbook: from a file to typed rows and faults, without store, rulebook or clock.
+
+Callers that only need the types take them from `render.intake_rows`, which does not load openpyxl.
+"""
+
+import io
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol, cast
+
+import openpyxl
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from csdesk.render.intake_cells import Cell, Raw, is_blank
+from csdesk.render.intake_layout import SHEETS, Layout, is_code_list, layout_of
+from csdesk.render.intake_rows import Fault, IntakeReading, SheetKind, SheetReading
+from csdesk.render.intake_safety import DAMAGED, Limits, Package, open_package
+from csdesk.render.intake_sheet import Line, SheetReader
+from csdesk.render.steps import Steps
+
+__all__ = ["Limits", "read_intake"]
+
+_EXCEL_ROWS = 1_048_576
+
+
+class _SourceCell(Protocol):
+    """What is asked of a cell of openpyxl."""
+
+    @property
+    def value(self) -> Raw | None: ...
+    @property
+    def data_type(self) -> str: ...
+    @property
+    def number_format(self) -> str | None: ...
+
+
+def read_intake(
+    path: Path,
+    *,
+    limits: Limits | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> IntakeReading:
+    """Return what the workbook at `path` says, with every fault that can be told from the file alone.
+
+    progress: called with rows done and rows in all. cancelled: asked now and then; where it says yes, `Cancelled`
+    is raised. A file that is no workbook, too big, damaged or with macros gives one fault and no sheets.
+    """
+    limits = limits or Limits()
+    package = open_package(path, limits)
+    if isinstance(package, Fault):
+        return IntakeReading(path.name, faults=(package,))
+    steps = Steps(progress, cancelled)
+    with warnings.catch_warnings():
+        # openpyxl warns of whatever it would lose on saving; nothing is saved.
+        warnings.filterwarnings("ignore", category=UserWarning)
+        try:
+            book = openpyxl.load_workbook(io.BytesIO(package.content), read_only=True, data_only=True, keep_links=False)
+        except DAMAGED:
+            return IntakeReading(path.name, faults=(Fault("", "", "file.damaged"),))
+        try:
+            return _read(path.name, book, package, limits, steps)
+        finally:
+            book.close()
+
+
+def _read(name: str, book: Workbook, package: Package, limits: Limits, steps: Steps) -> IntakeReading:
+    """Read every sheet that is ours and that is read already; name the others."""
+    chosen, faults = _choose(book)
+    steps.total = sum(min(book[title].max_row or 0, limits.rows) for title in chosen)
+    sheets: list[SheetReading] = []
+    unreadable: list[SheetKind] = []
+    for title, layout in chosen.items():
+        reader = SheetReader(layout, title, limits.rows, steps)
+        traits = package.traits(title, steps.ask)
+        lines = _Lines(book[title], limits)
+        reading = reader.read(lines, traits) if traits is not None else None
+        faults += reader.faults
+        if traits is None or lines.damaged:
+            faults.append(Fault(title, "", "sheet.damaged"))
+            reading = None
+        if reading is None:
+            unreadable.append(layout.kind)
+        else:
+            sheets.append(reading)
+    unread = [title for title in book.sheetnames if title not in chosen and not is_code_list(title)]
+    if not chosen:
+        faults.append(Fault("", "", "sheets.none", {"sheets": _names_of_read_sheets()}))
+    steps.finish()
+    return IntakeReading(
+        name,
+        sheets=tuple(sheets),
+        unread=tuple(unread),
+        faults=tuple(faults),
+        unknown=tuple(title for title in unread if layout_of(title) is None),
+        unreadable=tuple(unreadable),
+    )
+
+
+def _choose(book: Workbook) -> tuple[dict[str, Layout], list[Fault]]:
+    """Return the sheets to read, by title; where two mean the same, the first, with a fault at the other."""
+    chosen: dict[str, Layout] = {}
+    faults: list[Fault] = []
+    holder: dict[SheetKind, str] = {}
+    for sheet in book.worksheets:
+        layout = layout_of(sheet.title)
+        if layout is None or layout.row is None:
+            continue
+        if layout.kind in holder:
+            faults.append(Fault(sheet.title, "", "sheet.twice", {"other": holder[layout.kind]}))
+        else:
+            holder[layout.kind] = sheet.title
+            chosen[sheet.title] = layout
+    return chosen, faults
+
+
+def _names_of_read_sheets() -> str:
+    return ", ".join(f"{layout.title.en} {layout.title.zh}" for layout in SHEETS if layout.row is not None)
+
+
+class _Lines:
+    """The rows of a sheet from the first on; ends early, and says so in `damaged`, where the sheet cannot be parsed."""
+
+    def __init__(self, sheet: Worksheet, limits: Limits) -> None:
+        self.damaged = False
+        # Read row by row, a sheet gives cells of a kind of their own, which the stubs do not know.
+        rows = sheet.iter_rows(max_row=_EXCEL_ROWS, max_col=limits.columns)
+        self._rows = cast(Iterator[tuple[_SourceCell, ...]], iter(rows))
+
+    def __iter__(self) -> Iterator[Line]:
+        while True:
+            try:
+                line = [_cell(cell) for cell in next(self._rows)]
+            except StopIteration:
+                return
+            except DAMAGED:
+                self.damaged = True
+                return
+            yield line
+
+
+def _cell(cell: _SourceCell) -> Cell | None:
+    """Return a cell of openpyxl as ours; its format is looked up only where one matters."""
+    value = cell.value
+    if value is None or is_blank(value):
+        return None
+    if isinstance(value, int | float):
+        return Cell(value, cell.data_type == "e", cell.number_format or "General")
+    return Cell(value, cell.data_type == "e")
