@@ -1,0 +1,62 @@
+"""What the command line says: one line for what it did, complaints to standard error, JSON where asked."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, TextIO
+
+from csdesk.core.problem import Detail, Problem
+from csdesk.core.words import Language
+from csdesk.texts import Texts
+
+
+class Refused(Exception):
+    """The verb cannot be done and nothing was changed; the sentences say why."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__("; ".join(sentences))
+        self.sentences: Sequence[str] = sentences
+
+
+class Console:
+    """Standard output and standard error, in one language. code: the exit status of a verb that did end well."""
+
+    def __init__(self, language: Language, out: TextIO, err: TextIO) -> None:
+        self.texts = Texts(language)
+        self.code = 0
+        self._out = out
+        self._err = err
+
+    def say(self, key: str, **particulars: Detail) -> None:
+        """Print one sentence about what was done."""
+        self.line(self.texts.say(f"cli.{key}", **particulars))
+
+    def line(self, text: str) -> None:
+        """Print one line."""
+        self._write(self._out, text)
+
+    def complain(self, sentence: str) -> None:
+        """Print one complaint."""
+        self._write(self._err, sentence)
+
+    def document(self, document: Mapping[str, Any]) -> None:
+        """Print one JSON document."""
+        self._write(self._out, json.dumps(document, ensure_ascii=False, indent=2))
+
+    def _write(self, stream: TextIO, text: str) -> None:
+        # A console that cannot show a character shows its escape; a name must not end the program.
+        encoding = stream.encoding or "utf-8"
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+        stream.flush()
+
+    def refuse(self, problems: Sequence[Problem]) -> Refused:
+        """Return the refusal that says what is wrong."""
+        return Refused(*(self.texts.problem(problem) for problem in problems))
+
+
+def language_of(environment: Mapping[str, str]) -> Language:
+    """Return the language that the surroundings ask for: Chinese where the locale is Chinese, else English."""
+    for name in ("CSDESK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"

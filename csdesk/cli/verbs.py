@@ -1,0 +1,224 @@
+"""What each verb does: asks the desk, says what came of it."""
+
+import argparse
+from collections.abc import Callable
+from datetime import datetime
+
+from csdesk.cli.console import Console, Refused
+from csdesk.core.appraisal import MonthResult
+from csdesk.core.problem import Problem
+from csdesk.desk.desk import Desk, new_desk, open_desk
+from csdesk.desk.document import appraisal_document
+from csdesk.desk.intake_check import IntakeCheck, check_intake
+from csdesk.desk.months import Closing
+from csdesk.desk.session import os_user
+from csdesk.desk.writing import write_whole
+from csdesk.paths import default_file, user_data_dir
+
+Verb = Callable[[argparse.Namespace, Console], None]
+
+
+def verb_named(name: str) -> Verb:
+    """Return what the verb `name` does."""
+    return {
+        "window": window,
+        "demo": demo,
+        "new": new,
+        "template": template,
+        "import": intake,
+        "appraise": appraise,
+        "close": close,
+        "print": print_sheets,
+        "export": export,
+        "check": check,
+        "backup": backup,
+        "bench": bench,
+    }[name]
+
+
+def clock() -> datetime:
+    """Return the present moment in the local time zone."""
+    return datetime.now().astimezone()
+
+
+def _desk(options: argparse.Namespace) -> Desk:
+    return open_desk(options.file or default_file(), os_user(), clock)
+
+
+def window(options: argparse.Namespace, console: Console) -> None:
+    """Open the window, on the file that is named or the one that was open last."""
+    from csdesk.app import run_window  # Qt is only loaded where a window is wanted
+
+    console.code = run_window(options.path, language=options.lang)
+
+
+def demo(options: argparse.Namespace, console: Console) -> None:
+    """Make the demonstration team, then open the window on it."""
+    from csdesk.desk.demo_team import make_demo_team
+
+    path = options.to or user_data_dir() / "demo.csdesk"
+    with make_demo_team(path, os_user(), clock, console.texts.language) as desk:
+        console.say("demo.done", file=str(path), people=len(desk.people.all()))
+    if not options.no_window:
+        options.path = path
+        window(options, console)
+
+
+def new(options: argparse.Namespace, console: Console) -> None:
+    """Make a new, empty team file."""
+    if not options.team.strip():
+        raise console.refuse([Problem.at("team", "team.missing")])
+    new_desk(options.path, options.team.strip(), options.manager.strip(), os_user(), clock).close()
+    console.say("new.done", file=str(options.path), team=options.team.strip())
+
+
+def template(options: argparse.Namespace, console: Console) -> None:
+    """Write an empty intake workbook."""
+    from csdesk.render.intake_template import intake_template
+
+    write_whole(options.out, intake_template(console.texts.language))
+    console.say("template.done", file=str(options.out))
+
+
+def intake(options: argparse.Namespace, console: Console) -> None:
+    """Import an intake workbook, all or nothing; or only check it."""
+    from csdesk.render.intake_book import read_intake
+
+    with _desk(options) as desk:
+        reading = read_intake(options.workbook)
+        checked = check_intake(reading, desk.intake.basis(reading))
+        imported = not checked.faults and not options.check
+        if imported:
+            for _ in desk.intake.commit(checked.plan):
+                pass
+    if options.json:
+        console.document(_check_document(checked, console, imported=imported))
+    else:
+        _tell_check(checked, console, imported=imported)
+    console.code = 1 if checked.faults else 0
+
+
+def _check_document(checked: IntakeCheck, console: Console, *, imported: bool) -> dict[str, object]:
+    return {
+        "imported": imported,
+        "faults": [
+            {"sheet": f.sheet, "cell": f.cell, "code": f.code, "text": console.texts.say(f.text, **f.detail)}
+            for f in checked.faults
+        ],
+        "sheets": [
+            {"sheet": c.kind.value, "title": c.title, "new": c.new, "changed": c.changed, "known": c.known}
+            for c in checked.counts
+        ],
+        "unread": list(checked.unread),
+        "skipped_columns": [{"sheet": sheet, "column": column} for sheet, column in checked.skipped],
+    }
+
+
+def _tell_check(checked: IntakeCheck, console: Console, *, imported: bool) -> None:
+    texts = console.texts
+    for fault in checked.faults:
+        place = f"{fault.sheet}!{fault.cell}" if fault.sheet and fault.cell else fault.sheet
+        sentence = texts.say(fault.text, **fault.detail)
+        console.complain(f"{place}: {sentence}" if place else sentence)
+    if checked.faults:
+        console.complain(texts.say("cli.import.refused", count=len(checked.faults), file=checked.file_name))
+        return
+    done = "import.done" if imported else "import.fits"
+    console.say(done, file=checked.file_name, new=checked.changes, known=checked.known)
+    if checked.unread:
+        console.say("import.unread", sheets=", ".join(checked.unread))
+    for sheet, column in checked.skipped:
+        console.say("import.skipped", sheet=sheet, column=column)
+
+
+def appraise(options: argparse.Namespace, console: Console) -> None:
+    """Show a month's appraisal, reckoned now or from the snapshot of a closed month."""
+    with _desk(options) as desk:
+        view = desk.months.result(options.month)
+    if isinstance(view, Problem):
+        raise console.refuse([view])
+    if options.json:
+        console.document(appraisal_document(view, console.texts))
+        return
+    state = "appraise.closed" if view.closing is not None else "appraise.open"
+    console.say(state, month=options.month, people=len(view.result.sheets), rulebook=view.result.rulebook.id)
+    _tell_result(view.result, console)
+    for problem in view.result.problems:
+        console.complain(console.texts.problem(problem))
+
+
+def _tell_result(result: MonthResult, console: Console) -> None:
+    texts = console.texts
+    for sheet in result.sheets:
+        effect = "–" if sheet.pay_effect is None else texts.points(int(sheet.pay_effect), signed=True)
+        flags = "; ".join(texts.flag(flag) for flag in sheet.flags)
+        console.line(
+            f"{sheet.rank:>4}  {sheet.final:>3} {sheet.grade}  {effect:>5}  "
+            f"{sheet.employee.number}  {sheet.employee.name}{'  ' + flags if flags else ''}"
+        )
+
+
+def close(options: argparse.Namespace, console: Console) -> None:
+    """Close a month: keep its result as a snapshot."""
+    with _desk(options) as desk:
+        closing = desk.months.close(options.month)
+    if not isinstance(closing, Closing):
+        raise console.refuse(closing)
+    console.say("close.done", month=options.month, digest=closing.digest[:16])
+
+
+def print_sheets(options: argparse.Namespace, console: Console) -> None:
+    """Print sheets to PDF: of everybody or of one person, in one file or one a person."""
+    with _desk(options) as desk:
+        chosen = _chosen(options, desk, console)
+        job = desk.papers.job(options.month, options.form, options.language or console.texts.language, chosen)
+        if isinstance(job, list):
+            raise console.refuse(job)
+        for problem in job.unprintable:
+            console.complain(console.texts.problem(problem))
+        files = job.save(options.to, merged=options.merged)
+        desk.papers.printed(job)
+    console.say("print.done", sheets=len(job.sheets), files=len(files), folder=str(options.to))
+
+
+def _chosen(options: argparse.Namespace, desk: Desk, console: Console) -> list[str] | None:
+    if options.number is None:
+        return None
+    employee = desk.people.by_number(options.number)
+    if employee is None:
+        raise Refused(console.texts.say("cli.number.unknown", number=options.number))
+    return [employee.id]
+
+
+def export(options: argparse.Namespace, console: Console) -> None:
+    """Write the month's workbook for HR."""
+    with _desk(options) as desk:
+        job = desk.exports.job(options.month, options.language or console.texts.language)
+        if isinstance(job, list):
+            raise console.refuse(job)
+        job.save(options.to)
+        desk.exports.exported(job)
+    console.say("export.done", file=str(options.to), month=options.month, people=len(job.result.sheets))
+
+
+def check(options: argparse.Namespace, console: Console) -> None:
+    """Check the file, its journal and its snapshots."""
+    with _desk(options) as desk:
+        found = desk.check()
+    if found:
+        raise Refused(*(console.texts.say(f"store.{finding.code}", **finding.detail) for finding in found))
+    console.say("check.done", file=str(desk.path))
+
+
+def backup(options: argparse.Namespace, console: Console) -> None:
+    """Write a verified copy of the file."""
+    with _desk(options) as desk:
+        desk.backup(options.to)
+    console.say("backup.done", file=str(options.to))
+
+
+def bench(options: argparse.Namespace, console: Console) -> None:
+    """Measure the figures of the bench."""
+    from csdesk.bench import run_bench
+
+    run_bench(console.line, as_json=options.json)

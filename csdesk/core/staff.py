@@ -1,0 +1,101 @@
+"""The staff file: what a new or changed line must hold. Source: handbook shifts (staff), points (readings)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from csdesk.core.employee import Employee, Role
+from csdesk.core.problem import Problem
+
+NUMBER_LIMIT = 20
+NAME_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """What a person typed about somebody of the team, before any check; None is an empty field."""
+
+    number: str = ""
+    name: str = ""
+    role: Role | None = None
+    hired: date | None = None
+    group: str = ""
+    probation_end: date | None = None
+    base_salary: Decimal | None = None
+    left: date | None = None
+    phone: str = ""
+
+    @classmethod
+    def of(cls, employee: Employee) -> "PersonDraft":
+        """Return the draft that says just what the staff file says of `employee`."""
+        return cls(
+            number=employee.number,
+            name=employee.name,
+            role=employee.role,
+            hired=employee.hired,
+            group=employee.group,
+            probation_end=employee.probation_end,
+            base_salary=employee.base_salary,
+            left=employee.left,
+            phone=employee.phone,
+        )
+
+
+def judge_person(
+    draft: PersonDraft, taken: Mapping[str, Employee], *, id: str, rev: int = 0
+) -> Employee | list[Problem]:
+    """Return the employee that `draft` describes, or everything that is wrong with it.
+
+    taken: the team by number; the line with the same `id` may keep its own number.
+    """
+    number, name = draft.number.strip(), " ".join(draft.name.split())
+    problems = _problems_of_names(number, name)
+    holder = taken.get(number)
+    if holder is not None and holder.id != id:
+        problems.append(Problem.at("number", "number.taken", number=number, name=holder.name))
+    if draft.base_salary is not None and draft.base_salary < 0:
+        problems.append(Problem.at("base_salary", "salary.negative"))
+    if draft.role is None:
+        problems.append(Problem.at("role", "role.missing"))
+    if draft.hired is None:
+        problems.append(Problem.at("hired", "hired.missing"))
+    else:
+        problems += _problems_of_days(draft, draft.hired)
+    if problems or draft.role is None or draft.hired is None:
+        return problems
+    return Employee(
+        id=id,
+        number=number,
+        name=name,
+        role=draft.role,
+        hired=draft.hired,
+        group=draft.group.strip(),
+        probation_end=draft.probation_end,
+        base_salary=draft.base_salary,
+        left=draft.left,
+        phone=draft.phone.strip(),
+        rev=rev,
+    )
+
+
+def _problems_of_names(number: str, name: str) -> list[Problem]:
+    problems = []
+    if not number:
+        problems.append(Problem.at("number", "number.missing"))
+    elif len(number) > NUMBER_LIMIT:
+        problems.append(Problem.at("number", "number.too-long", limit=NUMBER_LIMIT))
+    if not name:
+        problems.append(Problem.at("name", "name.missing"))
+    elif len(name) > NAME_LIMIT:
+        problems.append(Problem.at("name", "name.too-long", limit=NAME_LIMIT))
+    return problems
+
+
+def _problems_of_days(draft: PersonDraft, hired: date) -> list[Problem]:
+    problems = []
+    if draft.left is not None and draft.left < hired:
+        problems.append(Problem.at("left", "left.before-hire", left=draft.left, hired=hired))
+    if draft.probation_end is not None and draft.probation_end < hired:
+        problems.append(Problem.at("probation_end", "probation.before-hire", day=draft.probation_end, hired=hired))
+    return problems

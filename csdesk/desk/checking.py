@@ -1,0 +1,40 @@
+"""Whether a team file can be trusted: the file, its journal, its snapshots. Source: design, interfaces (check)."""
+
+from dataclasses import dataclass
+
+from csdesk.core.snapshot import SnapshotError, load
+
+from csdesk.core.month import Month
+from csdesk.core.problem import Detail
+from csdesk.desk.months import Months
+from csdesk.desk.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong. code: the key of its sentence, with the particulars in `detail`."""
+
+    code: str
+    detail: dict[str, Detail]
+
+
+def findings(session: Session, months: Months) -> list[Finding]:
+    """Return everything that is wrong with the file, its journal chain and its snapshots."""
+    found = [Finding(f.code, {"subject": f.subject, "where": f.where}) for f in session.store.verify()]
+    for month in sorted(session.store.closings.months_closed()):
+        found += _findings_of_snapshot(session, months, month)
+    return found
+
+
+def _findings_of_snapshot(session: Session, months: Months, month: Month) -> list[Finding]:
+    row = session.store.closings.of(month)
+    if row is None:  # reopened by another window since the list was read
+        return []
+    try:
+        load(row.result, session.rulebooks())
+    except SnapshotError as error:
+        return [Finding("check.snapshot-unreadable", {"month": month, "why": str(error)})]
+    return [
+        Finding("check.snapshot-drift", {"month": month, "number": difference.number, "what": difference.what})
+        for difference in months.drift(month)
+    ]

@@ -1,0 +1,113 @@
+"""The open desk: all use cases on one team file."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from csdesk.store.backup import backup
+
+from csdesk.core.rulebook import Rulebook, Rulebooks
+from csdesk.core.rulebook_file import read
+from csdesk.desk.checking import Finding, findings
+from csdesk.desk.exports import Exports
+from csdesk.desk.incidents import Incidents
+from csdesk.desk.intake import Intake
+from csdesk.desk.months import Months
+from csdesk.desk.papers import Papers
+from csdesk.desk.people import People
+from csdesk.desk.reports import Reports
+from csdesk.desk.session import Session, User
+from csdesk.desk.settings import Settings
+from csdesk.paths import resource
+from csdesk.store.files import create_store, open_store
+from csdesk.store.journal import Act, JournalLine
+from csdesk.store.month_end import RulebookText
+
+
+class Desk:
+    """One team file and what can be done with it; made by `open_desk` or `new_desk`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.path: Path = session.store.path
+        self.actor: User = session.actor
+        self.people = People(session)
+        self.incidents = Incidents(session, self.people)
+        self.months = Months(session, self.people)
+        self.papers = Papers(session, self.months)
+        self.exports = Exports(session, self.months)
+        self.intake = Intake(session, self.people)
+        self.reports = Reports(self.months)
+        self.settings = Settings(session)
+
+    @property
+    def team_name(self) -> str:
+        """The team's name, as it stands on sheets and workbooks."""
+        return self._session.store.team().name
+
+    def today(self) -> date:
+        """Return the local day."""
+        return self._session.today()
+
+    def now(self) -> datetime:
+        """Return the present moment, aware of its time zone."""
+        return self._session.now()
+
+    def rulebooks(self) -> Rulebooks:
+        """Return the versions of the rulebook that the team has adopted."""
+        return self._session.rulebooks()
+
+    def data_version(self) -> int:
+        """Return a number that changes when another window or program has written to the file."""
+        return self._session.store.data_version()
+
+    def journal(self, limit: int = 200, before: int | None = None) -> list[JournalLine]:
+        """Return the journal's newest lines, older ones from `before` on."""
+        return self._session.store.journal.lines(limit, before)
+
+    def check(self) -> list[Finding]:
+        """Return everything that is wrong with the file, its journal and its snapshots; nothing is well."""
+        return findings(self._session, self.months)
+
+    def backup(self, to: Path) -> None:
+        """Write a verified copy of the file to `to`, which must not exist."""
+        backup(self._session.store.db, to)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._session.store.close()
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_desk(path: Path, actor: User, now: Callable[[], datetime]) -> Desk:
+    """Open the team file at `path`.
+
+    Raises Unavailable where the file is missing, not ours, newer, damaged, locked or read-only.
+    """
+    return Desk(Session(open_store(path), actor, now))
+
+
+def new_desk(path: Path, team: str, manager: str, actor: User, now: Callable[[], datetime]) -> Desk:
+    """Make a new team file at `path`, with the shipped rulebooks adopted, and open it.
+
+    Raises Unavailable where something stands at `path` already or cannot be written.
+    """
+    act = Act(by=actor.name, at=now().astimezone(UTC), what="team.made")
+    return Desk(Session(create_store(path, team, manager, shipped_rulebooks(), act), actor, now))
+
+
+def shipped_rulebooks() -> list[RulebookText]:
+    """Return the rulebooks that a new team begins with."""
+    shipped = []
+    for file in sorted(resource("rulebooks").glob("*.toml")):
+        text = file.read_text("utf-8")
+        rulebook = read(text, file.name)
+        if not isinstance(rulebook, Rulebook):
+            raise ValueError(f"{file.name}: {rulebook}")
+        shipped.append(RulebookText(rulebook.id, rulebook.in_force_from, rulebook.digest, text))
+    return shipped

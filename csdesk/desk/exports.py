@@ -1,0 +1,67 @@
+"""The workbook that HR takes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from csdesk.render.month_book import BookContext, BookLanguage, month_book
+
+from csdesk.core.appraisal import MonthResult
+from csdesk.core.month import Month
+from csdesk.core.problem import Problem
+from csdesk.desk.months import Months, MonthView
+from csdesk.desk.session import Session
+from csdesk.desk.writing import safe_name, write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """A month's workbook to be written; values only, so that a worker can make it."""
+
+    result: MonthResult
+    context: BookContext
+
+    def file_name(self) -> str:
+        """Return the name that the file gets where nobody chooses one."""
+        return f"{safe_name(self.context.team)}-{self.result.month}.xlsx"
+
+    def save(
+        self,
+        path: Path,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Write the workbook whole to `path`. Raises Cancelled (of the making) or OSError; then nothing is left."""
+        write_whole(path, month_book(self.result, self.context, progress=progress, cancelled=cancelled))
+
+
+class Exports:
+    """What leaves the program for other departments."""
+
+    def __init__(self, session: Session, months: Months) -> None:
+        self._session = session
+        self._months = months
+
+    def job(self, month: Month, language: BookLanguage = "both") -> ExportJob | list[Problem]:
+        """Return the workbook of a month, or why there is none."""
+        view = self._months.result(month)
+        if isinstance(view, Problem):
+            return [view]
+        return self.job_of(view, language)
+
+    def job_of(self, view: MonthView, language: BookLanguage = "both") -> ExportJob:
+        """Return the workbook of a month that was reckoned already."""
+        context = BookContext(
+            team=self._session.store.team().name,
+            rulebooks=self._session.rulebooks(),
+            language=language,
+            made_on=self._session.today(),
+        )
+        return ExportJob(view.result, context)
+
+    def exported(self, job: ExportJob) -> None:
+        """Note in the journal that the month's workbook was given out."""
+        self._session.store.settings.put(
+            f"exported-{job.result.month}", self._session.today().isoformat(), self._session.act("month.exported")
+        )

@@ -1,0 +1,232 @@
+"""The monthly appraisal at work: result, why, adjust, strike, close."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from csdesk.core.snapshot import Difference, differences, dump, load
+
+from csdesk.core.appraisal import Adjustment, Line, MonthResult, Sheet, Strike
+from csdesk.core.employee import Employee
+from csdesk.core.incidents import check_reason
+from csdesk.core.month import Month
+from csdesk.core.problem import Problem
+from csdesk.core.reckoning import NoRulebookError, appraise, appraise_person, flag_last_twice, last_and_low
+from csdesk.core.rulebook import Rulebook
+from csdesk.desk.facts import month_facts, own_facts
+from csdesk.desk.people import People
+from csdesk.desk.session import Session
+from csdesk.store.ids import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """That a month was closed. at: ISO text in UTC. digest: SHA-256 of the kept result."""
+
+    month: Month
+    by: str
+    at: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month as it is shown. result: from the snapshot where the month is closed, else reckoned now.
+
+    drift: what a fresh computation of a closed month would change; empty while all is well.
+    """
+
+    result: MonthResult
+    closing: Closing | None = None
+    drift: Sequence[Difference] = ()
+
+
+class Months:
+    """The monthly appraisals."""
+
+    def __init__(self, session: Session, people: People) -> None:
+        self._session = session
+        self._people = people
+
+    def result(self, month: Month) -> MonthView | Problem:
+        """Return the month's appraisal, or why it cannot be reckoned."""
+        try:
+            row = self._session.store.closings.of(month)
+            if row is None:
+                return MonthView(self._reckon(month))
+            kept = load(row.result, self._session.rulebooks())
+            closing = Closing(month, row.by, row.at, row.digest)
+            return MonthView(kept, closing, differences(kept, self._reckon(month)))
+        except NoRulebookError as error:
+            return error.problem
+
+    def drift(self, month: Month) -> Sequence[Difference]:
+        """Return what a fresh computation of a closed month would change; nothing where the month is open."""
+        view = self.result(month)
+        return view.drift if isinstance(view, MonthView) else ()
+
+    def _reckon(self, month: Month) -> MonthResult:
+        """Return the month as it comes out now. The month before is only asked where it matters."""
+        rulebooks = self._session.rulebooks()
+        result = appraise(month_facts(self._session.store, month), rulebooks)
+        if not last_and_low(result):
+            return result
+        return flag_last_twice(result, self._last_and_low_in(month.previous))
+
+    def _last_and_low_in(self, month: Month) -> frozenset[str]:
+        rulebooks = self._session.rulebooks()
+        row = self._session.store.closings.of(month)
+        if row is not None:
+            return last_and_low(load(row.result, rulebooks))
+        if rulebooks.on(month.last) is None:
+            return frozenset()
+        return last_and_low(appraise(month_facts(self._session.store, month), rulebooks))
+
+    def running(self, employee_id: str, month: Month) -> Sheet | Problem:
+        """Return one person's appraisal as it stands now; from the snapshot where the month is closed.
+
+        Without rank and without the flag that needs the month before, unless the month is closed.
+        """
+        employee = self._people.get(employee_id)
+        if employee is None:
+            return Problem.at("employee", "employee.unknown")
+        if self.is_closed(month):
+            view = self.result(month)
+            if isinstance(view, Problem):
+                return view
+            kept = next((sheet for sheet in view.result.sheets if sheet.employee.id == employee_id), None)
+            return kept or Problem.at("", "person.not-appraised", name=employee.name, month=month)
+        rulebook = self._session.rulebooks().on(month.last)
+        if rulebook is not None and not _is_appraised(employee, month, rulebook):
+            return Problem.at("", "person.not-appraised", name=employee.name, month=month)
+        facts, best = own_facts(self._session.store, employee, month)
+        try:
+            return appraise_person(employee, facts, self._session.rulebooks(), best)
+        except NoRulebookError as error:
+            return error.problem
+
+    def adjust(self, employee_id: str, month: Month, points: int, reason: str) -> Adjustment | list[Problem]:
+        """Give the month's discretionary points; a second figure takes the place of the first.
+
+        points: signed, not 0, within the rulebook's discretion. reason: mandatory. Source: handbook points, discretion.
+        """
+        problems = self._problems_of_change(employee_id, month) + check_reason(reason)
+        rulebook = self._session.rulebooks().on(month.last)
+        if rulebook is not None:
+            problems += problems_of_adjustment(points, rulebook)
+        if problems:
+            return problems
+        store, act = self._session.store, self._session.act("adjustment.given")
+        adjustment = Adjustment(new_id(), employee_id, month, points, reason.strip(), act.by, act.moment)
+        with store.atomic():
+            current = self._adjustment(employee_id, month)
+            if current is not None:
+                store.facts.withdraw_adjustment(
+                    current.id, current.rev, reason.strip(), self._session.act("adjustment.replaced")
+                )
+            store.facts.add_adjustment(adjustment, act)
+        return adjustment
+
+    def withdraw_adjustment(self, employee_id: str, month: Month, reason: str) -> list[Problem]:
+        """Take the month's discretionary points back, with a reason."""
+        problems = self._problems_of_change(employee_id, month) + check_reason(reason)
+        current = self._adjustment(employee_id, month)
+        if current is None:
+            problems.append(Problem.at("", "adjustment.none"))
+        if problems or current is None:
+            return problems
+        self._session.store.facts.withdraw_adjustment(
+            current.id, current.rev, reason.strip(), self._session.act("adjustment.withdrawn")
+        )
+        return []
+
+    def _adjustment(self, employee_id: str, month: Month) -> Adjustment | None:
+        return next(iter(self._session.store.facts.adjustments_in(month, employee_id)), None)
+
+    def strike(self, employee_id: str, month: Month, key: str, reason: str) -> list[Problem]:
+        """Take an automatic line out, with a reason. key: the line's key on the sheet."""
+        problems = self._problems_of_change(employee_id, month) + check_reason(reason)
+        if problems:
+            return problems
+        sheet = self.running(employee_id, month)
+        if isinstance(sheet, Problem):
+            return [sheet]
+        if any(line.key == key for line, _ in sheet.struck):
+            return [Problem.at("", "strike.already")]
+        if not any(line.key == key for line in automatic_lines(sheet)):
+            return [Problem.at("", "strike.no-line")]
+        act = self._session.act("line.struck")
+        strike = Strike(new_id(), employee_id, month, key, reason.strip(), act.by, act.moment)
+        self._session.store.facts.add_strike(strike, act)
+        return []
+
+    def unstrike(self, employee_id: str, month: Month, key: str, reason: str) -> list[Problem]:
+        """Put a struck automatic line back, with a reason."""
+        problems = self._problems_of_change(employee_id, month) + check_reason(reason)
+        strikes = self._session.store.facts.strikes_in(month, employee_id)
+        strike = next((strike for strike in strikes if strike.key == key), None)
+        if strike is None:
+            problems.append(Problem.at("", "strike.no-line"))
+        if problems or strike is None:
+            return problems
+        self._session.store.facts.lift_strike(strike.id, reason.strip(), self._session.act("line.restored"))
+        return []
+
+    def _problems_of_change(self, employee_id: str, month: Month) -> list[Problem]:
+        employee = self._people.get(employee_id)
+        if employee is None:
+            return [Problem.at("employee", "employee.unknown")]
+        problems = []
+        if self.is_closed(month):
+            problems.append(Problem.at("month", "month.closed", month=month))
+        rulebook = self._session.rulebooks().on(month.last)
+        if rulebook is None:
+            problems.append(NoRulebookError(month, self._session.rulebooks().first_day).problem)
+        elif not _is_appraised(employee, month, rulebook):
+            problems.append(Problem.at("employee", "person.not-appraised", name=employee.name, month=month))
+        return problems
+
+    def is_closed(self, month: Month) -> bool:
+        """Return whether `month` is closed."""
+        return month in self.closed()
+
+    def closed(self) -> frozenset[Month]:
+        """Return all closed months."""
+        return frozenset(self._session.store.closings.months_closed())
+
+    def close(self, month: Month) -> Closing | list[Problem]:
+        """Keep the month's result as a snapshot with its digest; from then on nothing in the month changes.
+
+        A month can be closed from its last day on.
+        """
+        if self.is_closed(month):
+            return [Problem.at("month", "month.already-closed", month=month)]
+        if self._session.today() < month.last:
+            return [Problem.at("month", "month.not-over", month=month, day=month.last)]
+        store, act = self._session.store, self._session.act("month.closed")
+        with store.atomic():
+            try:
+                text = dump(self._reckon(month))
+            except NoRulebookError as error:
+                return [error.problem]
+            row = store.closings.add(month, text, act)
+        if row is None:  # another window was first
+            return [Problem.at("month", "month.already-closed", month=month)]
+        return Closing(month, row.by, row.at, row.digest)
+
+
+def _is_appraised(employee: Employee, month: Month, rulebook: Rulebook) -> bool:
+    return employee.role in rulebook.month.roles and employee.employed_in(month)
+
+
+def problems_of_adjustment(points: int, rulebook: Rulebook) -> list[Problem]:
+    """Return what is wrong with a discretionary figure. Source: handbook points, readings."""
+    if points == 0:
+        return [Problem.at("points", "adjustment.zero")]
+    if abs(points) > rulebook.month.discretion:
+        return [Problem.at("points", "adjustment.outside", points=points, limit=rulebook.month.discretion)]
+    return []
+
+
+def automatic_lines(sheet: Sheet) -> Sequence[Line]:
+    """Return the lines of `sheet` that the program proposed."""
+    return [line for line in sheet.lines if line.source == "automatic"]

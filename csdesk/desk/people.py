@@ -1,0 +1,119 @@
+"""The staff file at work: find, add, change, let leave."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from csdesk.core.employee import Employee
+from csdesk.core.problem import Problem
+from csdesk.core.staff import PersonDraft, judge_person
+from csdesk.desk.names import find, search_keys
+from csdesk.desk.session import Session
+from csdesk.store.ids import new_id
+from csdesk.store.journal import JournalLine
+
+
+@dataclass(frozen=True, slots=True)
+class _Team:
+    """Everybody, as read at one version of the file. keys: what each id is found by."""
+
+    version: int
+    everybody: Sequence[Employee]
+    by_id: Mapping[str, Employee]
+    keys: Sequence[tuple[str, str]]
+
+
+class People:
+    """The people of the team."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._team: _Team | None = None
+
+    def _now(self) -> _Team:
+        """Return the team as it stands, read again only after a change here or in another window."""
+        version = self._session.store.data_version()
+        if self._team is None or self._team.version != version:
+            everybody = self._session.store.people.all()
+            self._team = _Team(
+                version, everybody, {e.id: e for e in everybody}, self._session.store.people.search_keys()
+            )
+        return self._team
+
+    def forget(self) -> None:
+        """Read the team anew next time; whoever writes people by another way calls this."""
+        self._team = None
+
+    def all(self, *, include_left: bool = True) -> list[Employee]:
+        """Return everybody, by number; without those who left before today where asked."""
+        everybody = self._now().everybody
+        if include_left:
+            return list(everybody)
+        today = self._session.today()
+        return [e for e in everybody if e.left is None or e.left >= today]
+
+    def get(self, employee_id: str) -> Employee | None:
+        """Return the person with this id, or None."""
+        return self._now().by_id.get(employee_id)
+
+    def by_id(self) -> Mapping[str, Employee]:
+        """Return everybody by id."""
+        return self._now().by_id
+
+    def by_number(self, number: str) -> Employee | None:
+        """Return the person with this number, or None."""
+        return next((e for e in self._now().everybody if e.number == number), None)
+
+    def find(self, text: str, *, on: date | None = None, limit: int = 8) -> list[Employee]:
+        """Return whom `text` may mean (hanzi, pinyin, initials, number), best first.
+
+        on: only people employed on that day.
+        """
+        team = self._now()
+        if not text.strip():
+            return [e for e in team.everybody if on is None or e.employed_on(on)][:limit]
+        keys = team.keys
+        if on is not None:
+            keys = [(id, key) for id, key in keys if team.by_id[id].employed_on(on)]
+        return [team.by_id[id] for id in find(text, keys, limit)]
+
+    def find_ids(self, text: str) -> list[str]:
+        """Return the ids of everybody whom `text` may mean."""
+        keys = self._now().keys
+        return find(text, keys, len(keys))
+
+    def add(self, draft: PersonDraft) -> Employee | list[Problem]:
+        """Put a new person on the staff file, or return what is wrong."""
+        employee = judge_person(draft, self._by_number(), id=new_id())
+        if isinstance(employee, Employee):
+            keys = search_keys(employee.name, employee.number)
+            self._session.store.people.add(employee, keys, self._session.act("person.added"))
+            self.forget()
+        return employee
+
+    def change(self, employee_id: str, rev: int, draft: PersonDraft) -> Employee | list[Problem]:
+        """Change a person's line, read at `rev`; loses politely if another window was first."""
+        employee = judge_person(draft, self._by_number(), id=employee_id, rev=rev)
+        return self._write_change(employee, "person.changed") if isinstance(employee, Employee) else employee
+
+    def leave(self, employee_id: str, rev: int, last_day: date) -> Employee | list[Problem]:
+        """Record somebody's last day; the months worked keep their rows."""
+        employee = self.get(employee_id)
+        if employee is None:
+            return [Problem.at("employee", "employee.unknown")]
+        if last_day < employee.hired:
+            return [Problem.at("left", "left.before-hire", left=last_day, hired=employee.hired)]
+        return self._write_change(replace(employee, left=last_day, rev=rev), "person.left")
+
+    def _write_change(self, employee: Employee, what: str) -> Employee | list[Problem]:
+        keys = search_keys(employee.name, employee.number)
+        changed = self._session.store.people.update(employee, keys, self._session.act(what))
+        self.forget()
+        return changed if changed is not None else [Problem.at("", "person.stale")]
+
+    def _by_number(self) -> dict[str, Employee]:
+        return {employee.number: employee for employee in self._now().everybody}
+
+    def history(self, employee_id: str) -> list[JournalLine]:
+        """Return the journal's lines about this person, newest first."""
+        return self._session.store.journal.of_subject(employee_id)

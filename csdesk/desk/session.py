@@ -1,0 +1,66 @@
+"""What every use case shares: the open file, who works, and the clock."""
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from csdesk.core.month import Month
+from csdesk.core.rulebook import Rulebook, Rulebooks
+from csdesk.core.rulebook_file import read
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import Store
+from csdesk.store.journal import Act
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Who works at the desk; for now the user of the operating system."""
+
+    name: str
+
+
+def os_user() -> User:
+    """Return the user of the operating system."""
+    return User(getpass.getuser())
+
+
+class Session:
+    """One open team file, its user and its clock; use cases get it passed in.
+
+    now: gives the present moment, aware of its time zone.
+    """
+
+    def __init__(self, store: Store, actor: User, now: Callable[[], datetime]) -> None:
+        self.store = store
+        self.actor = actor
+        self.now = now
+        self._rulebooks: tuple[int, Rulebooks] | None = None
+
+    def today(self) -> date:
+        """Return the local day."""
+        return self.now().date()
+
+    def this_month(self) -> Month:
+        """Return the month of the local day."""
+        return Month.of(self.today())
+
+    def act(self, what: str) -> Act:
+        """Return the journal's head for one change: who, when (UTC) and what."""
+        return Act(by=self.actor.name, at=self.now().astimezone(UTC), what=what)
+
+    def rulebooks(self) -> Rulebooks:
+        """Return the versions that the team has adopted; read again when another process has written."""
+        version = self.store.data_version()
+        if self._rulebooks is None or self._rulebooks[0] != version:
+            self._rulebooks = version, self._read_rulebooks()
+        return self._rulebooks[1]
+
+    def _read_rulebooks(self) -> Rulebooks:
+        versions = []
+        for row in self.store.rulebooks.all():
+            rulebook = read(row.text, row.id)
+            if not isinstance(rulebook, Rulebook) or rulebook.digest != row.digest:
+                raise StoreUnavailable("file.rulebook-damaged", rulebook=row.id)
+            versions.append(rulebook)
+        return Rulebooks(tuple(versions))
