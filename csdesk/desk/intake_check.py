@@ -317,9 +317,6 @@ class _Checker:
 
     def _check_workload(self, row: WorkloadRow) -> None:
         problems = self._problems_of_month(row.month)
-        for name, value in (("workload", row.workload), ("quality", row.quality)):
-            if value < 0:
-                problems.append(Problem.at(name, "figure.negative"))
         employee = self._employee(row.where, row.number)
         if employee is not None and not employee.employed_in(row.month):
             problems.append(Problem.at("month", "month.not-employed", name=employee.name, month=row.month))
@@ -341,8 +338,6 @@ class _Checker:
             problems.append(Problem.at("closed", "closed.before-received", received=row.received, closed=row.closed))
         if row.closed is not None and row.closed > self.basis.today:
             problems.append(Problem.at("closed", "day.future", day=row.closed))
-        if row.fine is not None and row.fine < 0:
-            problems.append(Problem.at("fine", "fine.negative"))
         self._report(row.where, problems)
         if not problems and (employee is not None or not row.number):
             self.complaints.append((employee.id if employee is not None else None, row))

@@ -61,6 +61,6 @@ class Session:
         for row in self.store.rulebooks.all():
             rulebook = read(row.text, row.id)
             if not isinstance(rulebook, Rulebook) or rulebook.digest != row.digest:
-                raise StoreUnavailable("file.rulebook-damaged", rulebook=row.id)
+                raise StoreUnavailable("file.rulebook-damaged", file=str(self.store.path), rulebook=row.id)
             versions.append(rulebook)
         return Rulebooks(tuple(versions))
