@@ -21,7 +21,7 @@ from csdesk.ui.tokens import CARD_PADDING, GAP
 
 
 def words(text: str = "", like: str = "") -> QLabel:
-    """Return a label. like: a look of the style sheet (title, card-title, muted, hint, figure ...), "" for body text."""
+    """Return a label. like: a look of the style sheet (title, card-title, muted, hint, figure ...)."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if like:
@@ -164,7 +164,10 @@ class Field(QWidget):
 
 
 class SegmentBar(QWidget):
-    """The sub-pages of a tab as a row of words; shown only where there is more than one. chosen(number): another one."""
+    """The sub-pages of a tab as a row of words; shown only where there is more than one.
+
+    chosen(number): the user went to another one.
+    """
 
     chosen = Signal(int)
 
@@ -176,27 +179,27 @@ class SegmentBar(QWidget):
         self._row.addStretch(1)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
+        self._segments: list[QToolButton] = []
         self.hide()
 
     def set_names(self, names: Sequence[str]) -> None:
         """Name the sub-pages in order; keeps the chosen one."""
         for number, name in enumerate(names):
-            segment = self._group.button(number)
-            if segment is None:
+            if number == len(self._segments):
                 made = QToolButton()
                 look(made, "segment")
                 made.setCheckable(True)
+                self._segments.append(made)
                 self._group.addButton(made, number)
                 self._row.insertWidget(number, made)
-                segment = made
-            segment.setText(name)
+            self._segments[number].setText(name)
         if self._group.checkedId() < 0 and names:
             self.choose(0)
         self.setVisible(len(names) > 1)
 
     def choose(self, number: int) -> None:
         """Mark the sub-page `number` as chosen."""
-        self._group.button(number).setChecked(True)
+        self._segments[number].setChecked(True)
 
     @property
     def current(self) -> int:

@@ -1,0 +1,200 @@
+"""A line that finds something by a few letters: a person, a rule. Keyboard only, the first hit is one key away.
+
+``PickField(find)`` asks ``find(text)`` at every key and lists what it returns below the line. Enter and Tab take the
+marked choice (the first, unless arrows moved the mark), Esc closes the list, a click takes what is clicked.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from csdesk.ui.models.table import Chip
+from csdesk.ui.theme import look, tokens_of
+from csdesk.ui.tokens import SIZE_SMALL
+from csdesk.ui.widgets.table_delegate import draw_chips
+
+CHOICE_HEIGHT = 32
+INSET = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to pick. text: what the line shows once picked. value: what is emitted.
+
+    hint: muted words beside it (a number, a group). chip: drawn on the right (a severity).
+    """
+
+    text: str
+    value: object
+    hint: str = ""
+    chip: Chip | None = None
+
+
+class _ChoiceDelegate(QStyledItemDelegate):
+    """Draws a choice: its words, the muted hint, the chip on the right."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        choice: Choice = index.data(Qt.ItemDataRole.UserRole)
+        tokens = tokens_of(option.palette)
+        rect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selection))
+            painter.drawRoundedRect(rect, 5, 5)
+        room = rect.adjusted(INSET, 0, -INSET, 0)
+        metrics = QFontMetrics(option.font)
+        if choice.chip is not None:
+            small = QFont(option.font)
+            small.setPixelSize(SIZE_SMALL)
+            width = QFontMetrics(small).horizontalAdvance(choice.chip.text) + 20
+            draw_chips(painter, room.adjusted(room.width() - width, 0, 4, 0), [choice.chip], tokens, option.font)
+            room.adjust(0, 0, -width - 6, 0)
+        painter.setFont(option.font)
+        painter.setPen(QColor(tokens.text))
+        centre = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        words = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, centre, words)
+        room.adjust(metrics.horizontalAdvance(words) + 10, 0, 0, 0)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(room, centre, metrics.elidedText(choice.hint, Qt.TextElideMode.ElideRight, room.width()))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, CHOICE_HEIGHT)
+
+
+class PickField(QLineEdit):
+    """The line with its list. picked(value): a choice was taken, or None where the text was changed after that."""
+
+    picked = Signal(object)
+
+    def __init__(self, find: Callable[[str], Sequence[Choice]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._value: object | None = None
+        self._list = QListWidget()
+        self._list.hide()
+        look(self._list, "popup")
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setItemDelegate(_ChoiceDelegate(self._list))
+        self._list.setMouseTracking(True)
+        self._list.itemPressed.connect(self._take)
+        self.textEdited.connect(self._search)
+        self.destroyed.connect(self._list.deleteLater)
+
+    @property
+    def value(self) -> object | None:
+        """What was picked, None while nothing is."""
+        return self._value
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The choices that are listed now; empty while the list is closed."""
+        if self._list.isHidden():
+            return []
+        return [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
+
+    def set_choice(self, choice: Choice | None) -> None:
+        """Show `choice` as picked (None: empty the line) without saying so."""
+        self._value = None if choice is None else choice.value
+        self.setText("" if choice is None else choice.text)
+        self.setCursorPosition(0)
+        self._list.hide()
+
+    def pick_first(self) -> bool:
+        """Take the marked choice, as Enter does; False where none is listed."""
+        item = self._list.currentItem()
+        if self._list.isHidden() or item is None:
+            return False
+        self._take(item)
+        return True
+
+    def _search(self, text: str) -> None:
+        if self._value is not None:
+            self._value = None
+            self.picked.emit(None)
+        self._show(self._find(text) if text.strip() else [])
+
+    def _show(self, choices: Sequence[Choice]) -> None:
+        self._list.clear()
+        for choice in choices:
+            item = QListWidgetItem(f"{choice.text} {choice.hint}".strip())
+            item.setData(Qt.ItemDataRole.UserRole, choice)
+            self._list.addItem(item)
+        if not choices:
+            self._list.hide()
+            return
+        self._list.setCurrentRow(0)
+        self._place(len(choices))
+        self._list.show()
+        self._list.raise_()
+
+    def _place(self, count: int) -> None:
+        """Put the list below the line (above it where there is no room), over everything else in the window."""
+        window = self.window()
+        if self._list.parentWidget() is not window:
+            self._list.setParent(window)
+        height = count * CHOICE_HEIGHT + 10
+        below = self.mapTo(window, QPoint(0, self.height() + 2))
+        above = below.y() - self.height() - 4 - height
+        top = above if below.y() + height > window.height() and above >= 0 else below.y()
+        width = min(max(self.width(), 340), window.width() - below.x() - 8)
+        self._list.setGeometry(below.x(), top, width, height)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        choice: Choice = item.data(Qt.ItemDataRole.UserRole)
+        self.set_choice(choice)
+        self.picked.emit(choice.value)
+
+    def _move(self, by: int) -> None:
+        if self._list.isHidden():
+            self._show(self._find(self.text().strip() if self._value is None else ""))
+            return
+        self._list.setCurrentRow((self._list.currentRow() + by) % self._list.count())
+        self.setAccessibleDescription(self._list.currentItem().text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self._move(1)
+        elif event.key() == Qt.Key.Key_Up and not self._list.isHidden():
+            self._move(-1)
+        elif event.key() == Qt.Key.Key_Escape and not self._list.isHidden():
+            self._list.hide()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pick_first():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self._list.hide()
+        is_tab = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
+        if is_tab and self.pick_first() and not self.hasFocus():
+            return True  # Whoever heard `picked` has moved the cursor on already.
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._list.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._list.isHidden():
+            self._place(self._list.count())

@@ -1,0 +1,35 @@
+"""The search field in a card's head: asks at every key, Esc empties it, Down goes on to what was found."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from csdesk.ui import icons
+from csdesk.ui.language import Retranslated
+
+
+class SearchField(Retranslated, QLineEdit):
+    """A line to search by. asked(text): another text is searched for. left_down: Down or Enter was pressed."""
+
+    asked = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(240)
+        self.textChanged.connect(self.asked)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("Search (Ctrl+F)"))
+        self.setAccessibleName(self.tr("Search"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
