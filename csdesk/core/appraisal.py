@@ -48,6 +48,21 @@ class Workload:
 
 
 @dataclass(frozen=True, slots=True)
+class Best:
+    """The highest workload and the highest quality of a month, among all who have figures."""
+
+    workload: Decimal
+    quality: Decimal
+
+    @classmethod
+    def among(cls, figures: Sequence[Workload]) -> "Best | None":
+        """Return the best of `figures`, None where there are none."""
+        if not figures:
+            return None
+        return cls(max(f.workload for f in figures), max(f.quality for f in figures))
+
+
+@dataclass(frozen=True, slots=True)
 class Complaint:
     """A customer's complaint, as far as the appraisal needs it. effective: None while undecided."""
 
@@ -158,7 +173,7 @@ class Sheet:
 
     bonuses, offences: positive totals of logged entries. automatic: signed total of automatic lines.
     raw: base and all lines. final: raw within floor and cap. rank: 1 is best; ties share. of: how many are ranked.
-    pay_effect: yuan, None where exempt. lines: by day; struck: automatic lines that were taken out, with strikes' reasons.
+    pay_effect: yuan, None where exempt. lines: by day; struck: automatic lines taken out, each with its strike.
     offence_counts: number of offences (logged and automatic, the escalation itself left out) by severity.
     employment_month: which calendar month of the employment it is; 1 is the month of hire.
     """
