@@ -1,0 +1,78 @@
+"""The strip at the bottom of the window while long work runs: what it is, how far it is, and a way to stop it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from csdesk.ui.language import Retranslated
+from csdesk.ui.tasks import Run, Tasks
+from csdesk.ui.theme import look
+from csdesk.ui.widgets.cards import button, words
+
+
+class _RunRow(Retranslated, QWidget):
+    """One run: title, steps done, Cancel."""
+
+    def __init__(self, run: Run) -> None:
+        super().__init__()
+        self._run = run
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(run.title)
+        self._count = words(like="muted")
+        self._cancel = button(quiet=True)
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._cancel.clicked.connect(self._stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 12, 4)
+        row.setSpacing(12)
+        row.addWidget(QLabel(run.title))
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._cancel)
+        run.progress.stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._cancel.setText(self.tr("Cancel"))
+
+    def _step(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._count.setText(f"{done} / {total}" if total else "")
+
+    def _stop(self) -> None:
+        self._run.cancel()
+        self._cancel.setEnabled(False)
+        self._count.setText(self.tr("stopping …"))
+
+
+class TaskStrip(QFrame):
+    """Shows every run of `tasks` while it is under way; hidden while there is none."""
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "strip")
+        self._column = QHBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._rows: list[_RunRow] = []
+        tasks.started.connect(self._show)
+        self.hide()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether any run is shown."""
+        return bool(self._rows)
+
+    def _show(self, run: Run) -> None:
+        row = _RunRow(run)
+        self._rows.append(row)
+        self._column.addWidget(row)
+        run.ended.connect(lambda: self._drop(row))
+        self.show()
+
+    def _drop(self, row: _RunRow) -> None:
+        self._rows.remove(row)
+        self._column.removeWidget(row)
+        row.deleteLater()
+        self.setVisible(bool(self._rows))
