@@ -12,7 +12,7 @@ from typing import NamedTuple
 from csdesk.core.employee import Employee
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
-from csdesk.core.rulebook import Rule, Rulebook, Rulebooks
+from csdesk.core.rulebook import Overrun, Rule, Rulebook, Rulebooks
 
 NOTE_LIMIT = 2000
 COUNT_LIMIT = 99
@@ -158,30 +158,42 @@ def _judge_by(rulebook: Rulebook, draft: Draft) -> Judged | list[Problem]:
 
 
 def _rule_of(rulebook: Rulebook, draft: Draft) -> tuple[Rule | None, list[Problem]]:
+    problems = []
     if draft.minutes is not None and not 1 <= draft.minutes <= MINUTES_LIMIT:
-        return None, [Problem.at("minutes", "minutes.outside", limit=MINUTES_LIMIT)]
+        problems.append(Problem.at("minutes", "minutes.outside", limit=MINUTES_LIMIT))
     overrun = rulebook.overrun(draft.code)
     if overrun is not None:
-        if draft.minutes is None:
-            return None, [Problem.at("minutes", "minutes.missing")]
-        return rulebook.tier(overrun, draft.minutes), []
+        if problems:
+            return None, problems
+        return _tier_of(rulebook, overrun, draft.minutes)
     rule = rulebook.rule(draft.code)
     if rule is None:
-        return None, [Problem.at("code", "rule.unknown", code=draft.code)]
+        return None, [*problems, Problem.at("code", "rule.unknown", code=draft.code)]
     if rule.automatic is not None:
-        return None, [Problem.at("code", "rule.automatic", code=rule.code)]
-    return rule, _minutes_that_disagree(rulebook, rule, draft.minutes)
+        return None, [*problems, Problem.at("code", "rule.automatic", code=rule.code)]
+    return rule, problems or _minutes_that_disagree(rulebook, rule, draft.minutes)
+
+
+def _tier_of(rulebook: Rulebook, overrun: Overrun, minutes: int | None) -> tuple[Rule | None, list[Problem]]:
+    if minutes is None:
+        return None, [Problem.at("minutes", "minutes.missing")]
+    tier = rulebook.tier(overrun, minutes)
+    return tier, [] if tier else [Problem.at("minutes", "minutes.no-tier", minutes=minutes, code=overrun.code)]
 
 
 def _minutes_that_disagree(rulebook: Rulebook, rule: Rule, minutes: int | None) -> list[Problem]:
     if minutes is None or rule.minutes is None:
         return []
-    for overrun in rulebook.overruns:
-        if rule.code in overrun.tiers:
-            tier = rulebook.tier(overrun, minutes)
-            if tier is not None and tier.code != rule.code:
-                return [Problem.at("minutes", "minutes.disagree", minutes=minutes, code=rule.code, tier=tier.code)]
-    return []
+    first, last = rule.minutes
+    if first <= minutes and (last is None or minutes <= last):
+        return []
+    tiers = (rulebook.tier(overrun, minutes) for overrun in rulebook.overruns if rule.code in overrun.tiers)
+    return [
+        Problem.at("minutes", "minutes.disagree", minutes=minutes, code=rule.code, tier=tier.code)
+        if tier
+        else Problem.at("minutes", "minutes.no-tier", minutes=minutes, code=rule.code)
+        for tier in tiers
+    ]
 
 
 def _points_of(rule: Rule, draft: Draft) -> tuple[int | None, list[Problem]]:

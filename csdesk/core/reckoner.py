@@ -246,7 +246,7 @@ class Reckoner:
     ) -> list[Line]:
         lines = []
         for rule, at_least in self._version.repeated_offences:
-            reached = [severity for severity, bound in at_least if counts[severity] >= bound]
+            reached = [severity.value for severity, bound in at_least if counts[severity] >= bound]
             if reached:
                 because = tuple([line.because[0] for line in (*logged, *tests)
                                  if line.kind in reached and line.code != rule.code])  # fmt: skip
