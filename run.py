@@ -248,23 +248,25 @@ def last_full_month(today: date) -> str:
     return (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
 
 
-def is_newer(made: Path, source: Path) -> bool:
-    """Tell whether `made` exists and was made after the last change of the team file `source`."""
-    if not made.exists():
-        return False
-    kin = (source, source.with_name(f"{source.name}-wal"))
-    return made.stat().st_mtime >= max(file.stat().st_mtime for file in kin if file.exists())
+def state_of(team: Path) -> str:
+    """Return what changes whenever something is written to the team file, without opening it."""
+    log = team.with_name(f"{team.name}-wal")
+    unread = log.stat().st_size if log.exists() else 0
+    return f"{team.stat().st_mtime_ns} {team.stat().st_size} {unread}"
 
 
 def make_demo_team(team: Path) -> int:
-    """Make the demonstration team at `team`, whole or not at all."""
-    team.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = team.with_name("unfinished.csdesk")
-    for leftover in team.parent.glob(f"{unfinished.name}*"):
+    """Make the demonstration team at `team`; while a mark stands beside it, it is unfinished and will be made anew."""
+    mark = team.with_name("unfinished")
+    if team.exists() and not mark.exists():
+        return 0
+    for leftover in team.parent.glob(f"{team.name}*"):
         leftover.unlink()
-    code = csdesk("demo", "--to", unfinished, "--no-window")
+    team.parent.mkdir(parents=True, exist_ok=True)
+    mark.touch()
+    code = csdesk("demo", "--to", team, "--no-window")
     if code == 0:
-        unfinished.replace(team)
+        mark.unlink()
     return code
 
 
@@ -272,11 +274,11 @@ def do_main_job(month: str) -> int:
     """Appraise `month` of a demonstration team, print its sheets and its workbook; done once, it is not done again."""
     folder = DEMO / month
     team, sheets, workbook = folder / "demo.csdesk", folder / "sheets", folder / f"hr-{month}.xlsx"
-    if not team.exists():
-        code = make_demo_team(team)
-        if code:
-            return code
-    if is_newer(workbook, team):
+    code = make_demo_team(team)
+    if code:
+        return code
+    done = folder / "done"
+    if workbook.exists() and done.exists() and done.read_text("utf-8") == state_of(team):
         say(f"Already done: sheets and workbook of {month} are in {folder}")
         return 0
     for words in (
@@ -287,6 +289,7 @@ def do_main_job(month: str) -> int:
         code = csdesk(*words)
         if code:
             return code
+    done.write_text(state_of(team), "utf-8")
     say(f"The team, its sheets and its workbook of {month} are in {folder}")
     return 0
 

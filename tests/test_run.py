@@ -321,16 +321,17 @@ def test_the_last_full_month_is_the_one_before(today: date, month: str) -> None:
     assert run.last_full_month(today) == month
 
 
-def test_a_workbook_is_done_again_once_the_team_file_changed(tmp_path: Path) -> None:
-    team, workbook = tmp_path / "demo.csdesk", tmp_path / "hr.xlsx"
-    team.touch()
-    assert not run.is_newer(workbook, team)
-    workbook.touch()
+def test_whatever_is_written_to_a_team_file_changes_its_state(tmp_path: Path) -> None:
+    team, log = tmp_path / "demo.csdesk", tmp_path / "demo.csdesk-wal"
+    team.write_text("team", "utf-8")
+    first = run.state_of(team)
+    log.touch()
+    assert run.state_of(team) == first
+    log.write_text("more", "utf-8")
+    assert run.state_of(team) != first
+    log.unlink()
     os.utime(team, (1000, 1000))
-    assert run.is_newer(workbook, team)
-    (tmp_path / "demo.csdesk-wal").touch()
-    os.utime(workbook, (2000, 2000))
-    assert not run.is_newer(workbook, team)
+    assert run.state_of(team) != first
 
 
 @posix_only
@@ -350,7 +351,7 @@ def test_the_main_job_makes_the_team_then_appraises_prints_and_exports(project: 
     assert ended.returncode == 0
     assert str(folder) in ended.stdout
     assert project.asked() == [
-        ["demo", "--to", str(folder / "unfinished.csdesk"), "--no-window"],
+        ["demo", "--to", team, "--no-window"],
         ["appraise", month, "--file", team],
         ["print", month, "--file", team, "--to", str(folder / "sheets")],
         ["export", month, "--file", team, "--to", str(folder / f"hr-{month}.xlsx")],
@@ -368,6 +369,16 @@ def test_a_second_call_does_no_work_twice(project: Project) -> None:
 
 
 @posix_only
+def test_sheets_and_workbook_are_made_again_once_the_team_file_changed(project: Project) -> None:
+    project.start()
+    project.asked()
+    team = project.root / "csdesk-demo" / run.last_full_month(date.today()) / "demo.csdesk"
+    team.write_text("another entry", "utf-8")
+    project.start()
+    assert [words[0] for words in project.asked()] == ["appraise", "print", "export"]
+
+
+@posix_only
 def test_the_window_opens_on_the_team_where_there_is_a_screen(project: Project) -> None:
     project.start()
     project.asked()
@@ -379,9 +390,13 @@ def test_the_window_opens_on_the_team_where_there_is_a_screen(project: Project) 
 @posix_only
 def test_a_team_that_was_not_finished_is_made_anew(project: Project) -> None:
     assert project.start(FAILS="demo").returncode == 1
-    assert [words[0] for words in project.asked()] == ["demo"]
+    folder = project.root / "csdesk-demo" / run.last_full_month(date.today())
+    (folder / "demo.csdesk").write_text("half", "utf-8")
+    (folder / "demo.csdesk-wal").write_text("half", "utf-8")
+    project.asked()
     assert project.start().returncode == 0
     assert [words[0] for words in project.asked()] == ["demo", "appraise", "print", "export"]
+    assert not (folder / "demo.csdesk-wal").exists()
 
 
 @posix_only
