@@ -40,6 +40,19 @@ class Database(sqlite_utils.Database):
                 self.rollback()
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Generator[None, None, None]:
+        """Let all reading in the block see one moment of the file, whatever others write; nothing is written in it."""
+        if self.conn.in_transaction:
+            yield
+            return
+        with world_faults(self.path):
+            self.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.rollback()
+
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one statement and return how many rows it changed."""
         try:

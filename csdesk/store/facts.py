@@ -139,13 +139,18 @@ class Facts:
         changes: dict[str, Value] = {
             "points": adjustment.points, "reason": adjustment.reason, "given_by": act.by, "given_at": act.moment,
         }  # fmt: skip
-        row = self._journal.change(ADJUSTMENT, adjustment.id, changes, act, rev=adjustment.rev)
+        row = self._journal.change(
+            ADJUSTMENT, adjustment.id, changes, act, rev=adjustment.rev, while_empty="withdrawn_at"
+        )
         return None if row is None else _adjustment(row)
 
     def withdraw_adjustment(self, adjustment_id: str, rev: int, reason: str, act: Act) -> bool:
         """Withdraw an adjustment; False if it was changed or withdrawn since it was read."""
         changes = {"withdrawn_by": act.by, "withdrawn_at": act.moment, "withdraw_reason": reason}
-        return self._journal.change(ADJUSTMENT, adjustment_id, changes, act, rev=rev) is not None
+        return (
+            self._journal.change(ADJUSTMENT, adjustment_id, changes, act, rev=rev, while_empty="withdrawn_at")
+            is not None
+        )
 
     def add_strike(self, strike: Strike, act: Act) -> Strike | None:
         """Strike an automatic line; None if it is struck already."""
@@ -161,7 +166,7 @@ class Facts:
     def lift_strike(self, strike_id: str, reason: str, act: Act) -> bool:
         """Put a struck line back; False if that was done already."""
         changes = {"lifted_by": act.by, "lifted_at": act.moment, "lift_reason": reason}
-        return self._journal.change(STRIKE, strike_id, changes, act, rev=0) is not None
+        return self._journal.change(STRIKE, strike_id, changes, act, while_empty="lifted_at") is not None
 
 
 def _workload(row: tuple[Any, ...]) -> Workload:

@@ -61,24 +61,37 @@ _ORDERS: Mapping[Sort, str] = {
 }
 
 
-def read_page(db: Database, query: PageQuery) -> tuple[list[Row], int]:
-    """Return the rows of INCIDENT.select for one screen, and the whole list's length."""
-    where, values = _conditions(query)
-    counted = db.first(f"SELECT count(*) FROM incident AS i {where}", values)
-    total = cast(int, counted[0]) if counted else 0
-    if total == 0:
-        return [], 0
-    head, joins, ranks = _lookup(query)
-    order = _ORDERS[query.sort].format(d="DESC" if query.descending else "ASC")
-    columns = ", ".join(f"i.{name}" for name in (INCIDENT.key, *INCIDENT.facts))
-    # The keys are sorted first, so that the sorter carries no whole rows.
-    keys = f"SELECT i.id FROM incident AS i {joins} {where} ORDER BY {order} LIMIT ? OFFSET ?"
-    if query.sort == "when":
-        sql, given = f"SELECT {columns} FROM incident AS i {where} ORDER BY {order} LIMIT ? OFFSET ?", [*values]
-    else:
-        sql = f"{head}SELECT {columns} FROM incident AS i {joins} WHERE i.id IN ({keys}) ORDER BY {order}"
-        given = [*ranks, *values]
-    return db.fetch(sql, [*given, query.limit, query.offset]), total
+class Pages:
+    """Reads screens of the log, and remembers how long the list of the same filters was."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._counted: tuple[object, int] | None = None
+
+    def read(self, query: PageQuery) -> tuple[list[Row], int]:
+        """Return the rows of INCIDENT.select for one screen, and the whole list's length."""
+        where, values = _conditions(query)
+        total = self._total(where, values)
+        if total == 0:
+            return [], 0
+        head, joins, ranks = _lookup(query)
+        order = _ORDERS[query.sort].format(d="DESC" if query.descending else "ASC")
+        columns = ", ".join(f"i.{name}" for name in (INCIDENT.key, *INCIDENT.facts))
+        if query.sort == "when":
+            sql = f"SELECT {columns} FROM incident AS i {where} ORDER BY {order} LIMIT ? OFFSET ?"
+        else:
+            # The keys are sorted first, so that the sorter carries no whole rows.
+            keys = f"SELECT i.id FROM incident AS i {joins} {where} ORDER BY {order} LIMIT ? OFFSET ?"
+            sql = f"{head}SELECT {columns} FROM incident AS i {joins} WHERE i.id IN ({keys}) ORDER BY {order}"
+        return self._db.fetch(sql, [*ranks, *values, query.limit, query.offset]), total
+
+    def _total(self, where: str, values: list[Value]) -> int:
+        """Return how many entries the filters let through; not counted again for the next screen or another order."""
+        state = (where, tuple(values), self._db.first("PRAGMA data_version"), self._db.conn.total_changes)
+        if self._counted is None or self._counted[0] != state:
+            counted = self._db.first(f"SELECT count(*) FROM incident AS i {where}", values)
+            self._counted = state, cast(int, counted[0]) if counted else 0
+        return self._counted[1]
 
 
 def _conditions(query: PageQuery) -> tuple[str, list[Value]]:

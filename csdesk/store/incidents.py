@@ -8,10 +8,16 @@ from csdesk.core.incidents import Incident
 from csdesk.core.month import Month
 from csdesk.store.columns import day_of, time_of, time_text
 from csdesk.store.database import Database, Row
+from csdesk.store.errors import world_faults
 from csdesk.store.ids import new_id
-from csdesk.store.incident_pages import Page, PageQuery, read_page
+from csdesk.store.incident_pages import Page, PageQuery, Pages
 from csdesk.store.journal import Act, Journal
 from csdesk.store.tables import INCIDENT
+
+_IN_MONTH = (
+    "SELECT id, employee_id, day, time, code, points, minutes, count, note, recorded_by, recorded_at, corrects, rev "
+    "FROM incident WHERE day >= ? AND day <= ? AND voided_at IS NULL ORDER BY day, time, id"
+)
 
 _make = cast(Callable[[tuple[Any, ...]], Incident], partial(tuple.__new__, Incident))
 
@@ -22,6 +28,7 @@ class Incidents:
     def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db
         self._journal = journal
+        self._pages = Pages(db)
 
     def add(self, incident: Incident, search: str, act: Act) -> Incident:
         """Store a new entry and return it with its id (made here where empty)."""
@@ -50,13 +57,20 @@ class Incidents:
     def void(self, incident_id: str, rev: int, reason: str, act: Act) -> Incident | None:
         """Void an entry with a reason; None if it was voided or changed since it was read."""
         changes = {"voided_by": act.by, "voided_at": act.moment, "void_reason": reason}
-        row = self._journal.change(INCIDENT, incident_id, changes, act, rev=rev)
+        row = self._journal.change(INCIDENT, incident_id, changes, act, rev=rev, while_empty="voided_at")
         return None if row is None else incidents_of([row])[0]
 
     def in_month(self, month: Month) -> list[Incident]:
         """Return the month's entries that are not void, by day, time, id."""
-        sql = f"{INCIDENT.select} WHERE day >= ? AND day <= ? AND voided_at IS NULL ORDER BY day, time, id"
-        return incidents_of(self._db.fetch(sql, (month.first.isoformat(), month.last.isoformat())))
+        make, days, times = _make, day_of, time_of
+        with world_faults(self._db.path):
+            rows = self._db.conn.execute(_IN_MONTH, (month.first.isoformat(), month.last.isoformat()))
+            # Written out and read row by row, because a month may hold tens of thousands and is read again and again.
+            return [
+                make((key, who, days(day), times(time), code, points, minutes, count, note, by, at, corrects,
+                      None, None, None, rev))
+                for key, who, day, time, code, points, minutes, count, note, by, at, corrects, rev in rows
+            ]  # fmt: skip
 
     def of_employee(self, employee_id: str, month: Month, with_void: bool = False) -> list[Incident]:
         """Return one person's entries of a month, by day, time, id."""
@@ -66,7 +80,7 @@ class Incidents:
 
     def page(self, query: PageQuery) -> Page:
         """Return one screen of a filtered and sorted list, and how long the whole list is."""
-        rows, total = read_page(self._db, query)
+        rows, total = self._pages.read(query)
         return Page(incidents_of(rows), total)
 
     def count(self) -> int:
@@ -85,10 +99,5 @@ def _facts(incident: Incident) -> Row:
 
 
 def incidents_of(rows: Sequence[tuple[Any, ...]]) -> list[Incident]:
-    """Return the entries that rows of INCIDENT.select hold.
-
-    The columns stand in the order of Incident's fields, so that only day and time are made anew: a month may have
-    tens of thousands of them.
-    """
-    make, days, times = _make, day_of, time_of
-    return [make((key, who, days(day), times(time), *rest)) for key, who, day, time, *rest in rows]
+    """Return the entries that rows of INCIDENT.select hold: its columns stand in the order of Incident's fields."""
+    return [_make((key, who, day_of(day), time_of(time), *rest)) for key, who, day, time, *rest in rows]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from json.encoder import encode_basestring
 from typing import cast
 
 from csdesk.store.columns import moment_text
@@ -55,7 +56,7 @@ def line_digest(
     previous: str,
 ) -> str:  # fmt: skip
     """Return the SHA-256 that seals a line: of one JSON array, with `before` and `after` in it as they are kept."""
-    return _digest(seq, _head_text(at, by, what, subject), canonical(subject_id), before, after, previous)
+    return _digest(seq, _head_text(at, by, what, subject), encode_basestring(subject_id), before, after, previous)
 
 
 def _head_text(at: str, by: str, what: str, subject: str) -> str:
@@ -100,7 +101,7 @@ class Journal:
         for key, facts, apart in rows:
             seq += 1
             after = written(facts)
-            digest = _digest(seq, head, canonical(key), None, after, previous)
+            digest = _digest(seq, head, encode_basestring(key), None, after, previous)
             lines.append((seq, at, by, what, subject, key, None, after, previous, digest))
             previous = digest
             if len(lines) == 1000:
@@ -112,11 +113,12 @@ class Journal:
 
     def change(
         self, table: Table, key: str, changes: Mapping[str, Value], act: Act, *, rev: int | None = None,
-        apart: Mapping[str, Value] | None = None,
+        while_empty: str | None = None, apart: Mapping[str, Value] | None = None,
     ) -> Row | None:  # fmt: skip
         """Change a row and write its line; return the new row (key first), or None where nothing was changed.
 
         rev: the revision that was read; another one means that somebody else was first. None: whatever it is now.
+        while_empty: a column that must still be NULL, for what is done once (voided_at). apart: see Table.
         """
         db = self._db
         with db.atomic():
@@ -124,19 +126,17 @@ class Journal:
             if old is None:
                 return None
             facts = dict(zip(table.facts, old[1:], strict=True))
-            before = table.written(old[1:])
             if rev is not None and facts["rev"] != rev:
+                return None
+            if while_empty is not None and facts[while_empty] is not None:
                 return None
             facts.update(changes)
             if "rev" in facts:
-                facts["rev"] = cast(int, facts["rev"]) + 1
-            new = table.values(facts)
-            columns = (*table.facts, *(apart or {}))
-            places = ", ".join(f"{name} = ?" for name in columns)
-            db.run(
-                f"UPDATE {table.name} SET {places} WHERE {table.key} = ?", (*new, *(apart or {}).values(), key)
-            )  # fmt: skip
-            self._write(table, key, before, table.written(new), act)
+                facts["rev"] = cast(int, old[1 + table.facts.index("rev")]) + 1
+            new, also = table.values(facts), apart or {}
+            places = ", ".join(f"{name} = ?" for name in (*table.facts, *also))
+            db.run(f"UPDATE {table.name} SET {places} WHERE {table.key} = ?", (*new, *also.values(), key))
+            self._write(table, key, table.written(old[1:]), table.written(new), act)
         return (key, *new)
 
     def _write(self, table: Table, key: str, before: str | None, after: str | None, act: Act) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from csdesk.store.database import Database
+from csdesk.store.errors import StoreUnavailable
 from csdesk.store.journal import Act, Journal
 from csdesk.store.tables import INTAKE_ROW, SETTING, TEAM
 
@@ -30,10 +31,10 @@ class Teams:
         self._journal = journal
 
     def get(self) -> Team:
-        """Return the team; LookupError in a file that was never finished."""
+        """Return the team; StoreUnavailable if its row is gone."""
         row: tuple[Any, ...] | None = self._db.first(f"{TEAM.select} ORDER BY id")
         if row is None:
-            raise LookupError("a team file without a team")
+            raise StoreUnavailable("file.damaged", file=str(self._db.path))
         return Team(*row)
 
     def update(self, team: Team, act: Act) -> Team | None:

@@ -109,7 +109,7 @@ class Closings:
     def reopen(self, closing_id: str, rev: int, reason: str, act: Act) -> bool:
         """Reopen a closed month; False if that was done already."""
         changes = {"reopened_by": act.by, "reopened_at": act.moment, "reopen_reason": reason}
-        return self._journal.change(CLOSING, closing_id, changes, act, rev=rev) is not None
+        return self._journal.change(CLOSING, closing_id, changes, act, rev=rev, while_empty="reopened_at") is not None
 
     def months_closed(self) -> set[Month]:
         """Return the months that are closed."""

@@ -59,6 +59,7 @@ def _read(path: Path, options: str) -> None:
 
 
 def _check_marks(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse another program's file, and one of a newer csdesk."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise StoreUnavailable("file.foreign", file=str(path))
     version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -67,10 +68,17 @@ def _check_marks(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Touch the first row of every table; a table that is missing or unreadable is damage."""
-    for table in TABLES:
-        connection.execute(f"{table.select} ORDER BY {table.key} LIMIT 1").fetchone()
-    head = connection.execute("SELECT seq, digest FROM journal_head WHERE name = 'head'").fetchone()
-    last = connection.execute("SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
-    if head is None or last is None:
+    """Read a row of every table, and the journal's last line; what is missing or cannot be read is damage.
+
+    That finds a file that was cut short or overwritten. Looking at every page would take longer than the whole start
+    of the program may; the verb `check` does it.
+    """
+    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")}
+    for name in sorted(names):
+        connection.execute(f'SELECT * FROM "{name}" LIMIT 1').fetchone()
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    missing = version == NEWEST and not names.issuperset(table.name for table in TABLES)
+    head = connection.execute("SELECT seq FROM journal_head WHERE name = 'head'").fetchone()
+    last = connection.execute("SELECT seq FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    if missing or head is None or last is None:
         raise StoreUnavailable("file.damaged", file=str(path))

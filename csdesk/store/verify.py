@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, cast
 
 from csdesk.store.database import Database, Row
+from csdesk.store.errors import StoreUnavailable
 from csdesk.store.journal import ORIGIN, line_digest
 from csdesk.store.month_end import text_digest
 from csdesk.store.tables import TABLES, Table
@@ -25,18 +25,29 @@ class Finding:
 
 def verify(db: Database) -> list[Finding]:
     """Return everything that is wrong, the file itself first; empty if the file is sound."""
-    with db.atomic():
-        # One transaction, so that another window's writing does not look like damage.
-        return list(chain(_file(db), _chain(db), *(_rows(db, table) for table in TABLES), _texts(db)))
+    # One moment, so that another window's writing does not look like damage.
+    with db.snapshot():
+        found = _file(db)
+        if any(finding.code == "verify.file" for finding in found):
+            return found
+        for part in (_chain(db), *(_rows(db, table) for table in TABLES), _texts(db)):
+            try:
+                found.extend(part)
+            except StoreUnavailable as error:
+                found.append(Finding("verify.file", where=str(error.__cause__)))
+    return found
 
 
-def _file(db: Database) -> Iterator[Finding]:
-    """Yield what SQLite itself finds."""
-    for row in db.fetch("PRAGMA integrity_check"):
-        if row[0] != "ok":
-            yield Finding("verify.file", where=str(row[0]))
-    for row in db.fetch("PRAGMA foreign_key_check"):
-        yield Finding("verify.reference", str(row[0]), str(row[2]))
+def _file(db: Database) -> list[Finding]:
+    """Return what SQLite itself finds."""
+    try:
+        damage = [str(row[0]) for row in db.fetch("PRAGMA integrity_check")]
+        if damage != ["ok"]:
+            return [Finding("verify.file", where=line) for line in damage]
+        broken = db.fetch("PRAGMA foreign_key_check")
+    except StoreUnavailable as error:
+        return [Finding("verify.file", where=str(error.__cause__))]
+    return [Finding("verify.reference", str(row[0]), str(row[1])) for row in broken]
 
 
 def _chain(db: Database) -> Iterator[Finding]:
