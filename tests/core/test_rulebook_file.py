@@ -332,9 +332,9 @@ def test_every_fault_has_its_sentence_in_both_languages(old: str, new: str, code
         english = Texts("en").say(fault.key, **fault.particulars)
         chinese = Texts("zh").say(fault.key, **fault.particulars)
         assert english.startswith(f"small.toml:{fault.line}: ")
-        assert chinese.startswith(f"small.toml 第{fault.line}行:")
+        assert chinese.startswith(f"small.toml 第{fault.line}行\N{FULLWIDTH COLON}")
         assert english[-1] in ".?"
-        assert chinese[-1] in "。?"
+        assert chinese[-1] in "。\N{FULLWIDTH QUESTION MARK}"
 
 
 def test_both_languages_name_the_same_particulars() -> None:
