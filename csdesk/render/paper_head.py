@@ -1,0 +1,129 @@
+"""The head of a form, in full on the first page and in one line on the others, and the foot of every page."""
+
+from csdesk.render.form_file import Head, HeadField
+from csdesk.render.paper_job import Job
+from csdesk.render.paper_page import (
+    BOTTOM,
+    HAIR,
+    LEFT,
+    RIGHT,
+    THICK,
+    THIN,
+    TOP,
+    Page,
+    Style,
+    TextLine,
+    TextLines,
+    height,
+    on_one_line,
+    wrap,
+)
+
+_WIDTH = RIGHT - LEFT
+_TEAM, _TITLE, _SUBTITLE = Style(9.5, 14), Style(19, 26, bold=True), Style(11.5, 15)
+_SERIAL = Style(8.5, 12)
+_LABEL, _VALUE, _NAME = Style(7.5, 10.5), Style(10, 15), Style(12, 15, bold=True)
+_RUNNING, _FOOT = Style(8.5, 12), Style(7.5, 10)
+_FOR_SERIAL = 165.0
+_IN_A_ROW = 3
+_INDENT = 8.0
+_AIR = 3.0
+_AFTER_HEAD = 10.0
+
+
+def set_head(job: Job, page: Page) -> float:
+    """Put the full head on `page` and return where the body begins."""
+    beside = TOP - 2
+    for text in _serial(job):
+        page.put(on_one_line(text, _SERIAL, _FOR_SERIAL), RIGHT, beside, "right")
+        beside -= _SERIAL.leading
+    room = _WIDTH - _FOR_SERIAL - _INDENT
+    top = page.put_all(wrap(job.context.team, _TEAM, room), LEFT, TOP)
+    for text, style in zip(job.speech.each(job.form.title), (_TITLE, _SUBTITLE), strict=False):
+        top = page.put_all(wrap(text, style, room), LEFT, top)
+    top = min(top, beside) - 5
+    page.across(top, THICK)
+    for start in range(0, len(job.form.head), _IN_A_ROW):
+        top = _set_fields(job, page, job.form.head[start : start + _IN_A_ROW], top)
+    return top
+
+
+def set_running_head(job: Job, page: Page) -> float:
+    """Put the head of a later page on `page` and return where the body begins."""
+    told = [job.speech.label(job.form.title)]
+    if job.sheet is not None:
+        employee = job.sheet.employee
+        told = [f"{employee.name} {employee.number}", *told, job.speech.month(job.sheet.month)]
+    page.put(on_one_line(" · ".join(told), _RUNNING, _WIDTH - 100), LEFT, TOP)
+    page.put(on_one_line(job.speech.phrase("paper.continued"), _RUNNING, 90), RIGHT, TOP, "right")
+    top = TOP - _RUNNING.leading - 3
+    page.across(top, THIN)
+    return top - _AFTER_HEAD
+
+
+def set_foot(job: Job, page: Page, number: int, pages: int) -> None:
+    """Put the foot on `page`: serial number, revision, check code, day of printing; page x of y."""
+    speech = job.speech
+    told = _serial(job)
+    if job.mark is not None and job.mark.check_code:
+        told.append(f"{speech.phrase('paper.check')} {job.mark.check_code}")
+    told.append(f"{speech.phrase('paper.printed')} {speech.day(job.context.printed_on)}")
+    top = BOTTOM - 7
+    page.across(top, HAIR)
+    page.put(on_one_line(" · ".join(told), _FOOT, _WIDTH - 140), LEFT, top - 3)
+    place = speech.phrase("paper.page", page=number, pages=pages)
+    page.put(on_one_line(place, _FOOT, 135), RIGHT, top - 3, "right")
+
+
+def _serial(job: Job) -> list[str]:
+    if job.mark is None:
+        return []
+    if not job.mark.serial:
+        return [job.speech.phrase("paper.draft")]
+    return [
+        f"{job.speech.phrase('paper.serial')} {job.mark.serial}",
+        f"{job.speech.phrase('paper.revision')} {job.mark.revision}",
+    ]
+
+
+def _set_fields(job: Job, page: Page, heads: tuple[Head, ...], top: float) -> float:
+    share = _WIDTH / _IN_A_ROW
+    room = share - 2 * _INDENT
+    cells = [_field(job, head, room) for head in heads]
+    bottom = top - _LABEL.leading - 2 * _AIR - max(_NAME.leading, *(height(value) for _, value in cells))
+    for at, (label, value) in enumerate(cells):
+        x = LEFT + at * share + (_INDENT if at else 0)
+        page.put(label, x, top - _AIR)
+        page.put_all(value, x, top - _AIR - _LABEL.leading)
+        if at:
+            page.down(LEFT + at * share, top, bottom)
+    page.across(bottom, HAIR)
+    return bottom
+
+
+def _field(job: Job, head: Head, room: float) -> tuple[TextLine, TextLines]:
+    style = _NAME if head.field is HeadField.NAME else _VALUE
+    value = wrap(_value(job, head.field), style, room) if head.field else ()
+    return on_one_line(job.speech.label(head.label), _LABEL, room), value
+
+
+def _value(job: Job, field: HeadField) -> str:
+    if job.sheet is None:
+        return ""
+    employee, speech = job.sheet.employee, job.speech
+    match field:
+        case HeadField.NAME:
+            return employee.name
+        case HeadField.NUMBER:
+            return employee.number
+        case HeadField.ROLE:
+            return speech.phrase(f"words.role.{employee.role}")
+        case HeadField.GROUP:
+            return employee.group
+        case HeadField.MONTH:
+            return speech.month(job.sheet.month)
+        case HeadField.HIRED:
+            hired = speech.day(employee.hired)
+            if employee.left is None:
+                return hired
+            return f"{hired} · {speech.phrase('paper.left', day=speech.day(employee.left))}"
