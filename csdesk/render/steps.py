@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-_EVERY = 128
-
 
 class Cancelled(Exception):
     """The person stopped the work; nothing came of it."""
@@ -13,15 +11,17 @@ class Steps:
     """Counts the steps of one piece of work.
 
     progress: called with steps done and steps in all. cancelled: asked as often; yes raises `Cancelled`.
+    every: so many steps lie between two calls. total: set before the first step.
     """
 
     def __init__(
         self,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
-        total: int = 0,
+        every: int = 128,
     ) -> None:
-        self.total = total
+        self.total = 0
+        self._every = every
         self._done = 0
         self._asked = 0
         self._progress = progress
@@ -30,14 +30,14 @@ class Steps:
     def one(self) -> None:
         """Count one step done."""
         self._done += 1
-        if self._done % _EVERY == 0:
+        if self._done % self._every == 0:
             self._tell(min(self._done, self.total))
         self.ask()
 
     def ask(self) -> None:
         """Raise `Cancelled` if the person said stop; asked in earnest only now and then."""
         self._asked += 1
-        if self._cancelled is not None and self._asked % _EVERY == 1 and self._cancelled():
+        if self._cancelled is not None and self._asked % self._every == 0 and self._cancelled():
             raise Cancelled
 
     def finish(self) -> None:
