@@ -28,7 +28,8 @@ class PageQuery:
     """What the log table asks for.
 
     month: None for all. terms: each must be found. rule_points: points by code, for entries whose points were not
-    chosen (sort "points"). severities: the rank of each code's severity (sort "severity").
+    chosen (sort "points"). severities: the rank of each code's severity (sort "severity"). names: the rank of each
+    person's name by id, for the reader's own order of names (sort "who"); without it, names sort by their characters.
     """
 
     month: Month | None = None
@@ -41,6 +42,7 @@ class PageQuery:
     offset: int = 0
     rule_points: Mapping[str, int] = field(default_factory=lambda: _NONE)
     severities: Mapping[str, int] = field(default_factory=lambda: _NONE)
+    names: Mapping[str, int] = field(default_factory=lambda: _NONE)
 
 
 class Page(NamedTuple):
@@ -52,7 +54,7 @@ class Page(NamedTuple):
 
 _ORDERS: Mapping[Sort, str] = {
     "when": "i.day {d}, i.time {d}, i.id {d}",
-    "who": "e.name {d}, e.number {d}, i.day {d}, i.time {d}, i.id {d}",
+    "who": "coalesce(v.value, 0) {d}, e.name {d}, e.number {d}, i.day {d}, i.time {d}, i.id {d}",
     "code": "i.code {d}, i.day {d}, i.time {d}, i.id {d}",
     "severity": "coalesce(v.value, 0) {d}, i.code {d}, i.day {d}, i.time {d}, i.id {d}",
     "points": "coalesce(i.points, v.value, 0) * i.count {d}, i.day {d}, i.time {d}, i.id {d}",
@@ -123,16 +125,13 @@ def _escaped(text: str) -> str:
 
 def _lookup(query: PageQuery) -> tuple[str, str, list[Value]]:
     """Return what the sort order needs beside the entries: a WITH clause, joins, and the clause's values."""
-    if query.sort == "who":
-        return "", "JOIN employee AS e ON e.id = i.employee_id", []
-    if query.sort not in ("severity", "points"):
+    ranks = {"who": query.names, "severity": query.severities, "points": query.rule_points}.get(query.sort)
+    if ranks is None:
         return "", "", []
-    by_code = query.severities if query.sort == "severity" else query.rule_points
     # One pair more than needed, so that the list is never empty.
-    pairs = {"": 0, **by_code}
+    pairs = {"": 0, **ranks}
     marks = ", ".join(["(CAST(? AS TEXT), CAST(? AS INTEGER))"] * len(pairs))
-    return (
-        f"WITH v (code, value) AS (VALUES {marks}) ",
-        "LEFT JOIN v ON v.code = i.code",
-        [value for pair in pairs.items() for value in pair],
-    )
+    join = "LEFT JOIN v ON v.key = i.code"
+    if query.sort == "who":
+        join = "JOIN employee AS e ON e.id = i.employee_id LEFT JOIN v ON v.key = i.employee_id"
+    return f"WITH v (key, value) AS (VALUES {marks}) ", join, [value for pair in pairs.items() for value in pair]
