@@ -1,0 +1,1 @@
+"""The figures of speed and memory, each with its floor."""
