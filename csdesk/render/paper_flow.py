@@ -10,6 +10,7 @@ PAD = 2.25
 GAP = 4.5
 """Air beside it."""
 
+_HAIR = 0.01
 _TALL = 110.0
 """A row higher than this may be broken over two pages; a lower one stays whole."""
 LEAST = 60.0
@@ -34,8 +35,8 @@ class Flow:
 
     @property
     def room(self) -> float:
-        """How much is left of it."""
-        return self.y - BOTTOM
+        """How much is left of it; sums of heights may miss it by a hair."""
+        return self.y - BOTTOM + _HAIR
 
     def turn(self) -> None:
         """Begin a new page."""

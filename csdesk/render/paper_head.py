@@ -16,6 +16,7 @@ from csdesk.render.paper_page import (
     TextLines,
     height,
     on_one_line,
+    width,
     wrap,
 )
 
@@ -23,6 +24,7 @@ _WIDTH = RIGHT - LEFT
 _TEAM, _TITLE, _SUBTITLE = Style(9.5, 14), Style(19, 26, bold=True), Style(11.5, 15)
 _SERIAL = Style(8.5, 12)
 _LABEL, _VALUE, _NAME = Style(7.5, 10.5), Style(10, 15), Style(12, 15, bold=True)
+_LONG_NAME = Style(9.5, 13, bold=True)
 _RUNNING, _FOOT = Style(8.5, 12), Style(7.5, 10)
 _FOR_SERIAL = 165.0
 _IN_A_ROW = 3
@@ -102,8 +104,11 @@ def _set_fields(job: Job, page: Page, heads: tuple[Head, ...], top: float) -> fl
 
 
 def _field(job: Job, head: Head, room: float) -> tuple[TextLine, TextLines]:
-    style = _NAME if head.field is HeadField.NAME else _VALUE
-    value = wrap(_value(job, head.field), style, room) if head.field else ()
+    text = _value(job, head.field) if head.field else ""
+    style = _VALUE
+    if head.field is HeadField.NAME:
+        style = _NAME if width(text, _NAME) <= room else _LONG_NAME
+    value = wrap(text, style, room)
     return on_one_line(job.speech.label(head.label), _LABEL, room), value
 
 
@@ -126,4 +131,4 @@ def _value(job: Job, field: HeadField) -> str:
             hired = speech.day(employee.hired)
             if employee.left is None:
                 return hired
-            return f"{hired} · {speech.phrase('paper.left', day=speech.day(employee.left))}"
+            return f"{hired} · {speech.phrase('paper.left')} {speech.day(employee.left)}"

@@ -39,7 +39,8 @@ def set_lines(flow: Flow, part: Part, job: Job) -> None:
         table.add(lines.struck(line, strike, numbers))
     table.close()
     sources = tuple(line for text in job.speech.judged_by(job.sheet) for line in wrap(text, _SOURCE, RIGHT - LEFT))
-    flow.page.put_all(sources, LEFT, flow.take(height(sources) + 4) - 4)
+    top = flow.take(height(sources) + 4)
+    flow.page.put_all(sources, LEFT, top - 4)
 
 
 def set_summary(flow: Flow, part: Part, job: Job) -> None:
@@ -65,8 +66,8 @@ def set_summary(flow: Flow, part: Part, job: Job) -> None:
 def _set_title(flow: Flow, title: str) -> None:
     if flow.room < _TITLE.leading + LEAST:
         flow.turn()
-    flow.page.put(on_one_line(title, _TITLE, RIGHT - LEFT), LEFT, flow.take(_TITLE.leading))
-    flow.y -= 2
+    flow.page.put(on_one_line(title, _TITLE, RIGHT - LEFT), LEFT, flow.y)
+    flow.y -= _TITLE.leading + 2
 
 
 class _Lines:
@@ -110,10 +111,11 @@ class _Lines:
         """Return the row of an automatic line that was taken out: its title and points struck through, and why."""
         title = self._title(line)
         key = "paper.struck.by" if strike.by else "paper.struck"
-        why = self._speech.phrase(key, reason=strike.reason, **({"by": strike.by} if strike.by else {}))
+        *others, last = self._speech.say(key, **({"by": strike.by} if strike.by else {}))
+        why = *others, f"{last}: {strike.reason}"
         cells = {
             **self._common(line),
-            LineField.TITLE: title + self._facts(line, numbers) + self._one(why, LineField.TITLE, _DETAIL),
+            LineField.TITLE: title + self._facts(line, numbers) + self._many(why, LineField.TITLE, _DETAIL),
             LineField.POINTS: self._points(line.points),
         }
         return self._row(cells, struck={LineField.TITLE: len(title), LineField.POINTS: 1})

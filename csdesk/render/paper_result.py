@@ -117,6 +117,8 @@ def _told(figure: Figure, sheet: Sheet, job: Job) -> str:
         case Figure.GRADE:
             return sheet.grade
         case Figure.RANK:
+            if not sheet.of:  # a running month ranks nobody
+                return "—"
             return job.speech.say("paper.rank", rank=sheet.rank, of=sheet.of)[0]
 
 

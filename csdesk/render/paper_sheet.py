@@ -12,6 +12,7 @@ from csdesk.render.paper_lines import set_lines, set_summary
 from csdesk.render.paper_page import (
     BOTTOM,
     HAIR,
+    HEIGHT,
     LEFT,
     RIGHT,
     THIN,
@@ -31,6 +32,8 @@ _BETWEEN = 16.0
 _PITCH, _WIDEST = 17.0, 26.0
 """From one line to write on to the next: at least, and where there is room."""
 _TO_SIGN = 34.0
+_ALMOST_EMPTY = HEIGHT * 0.75
+"""On a later page that has nothing below this, the signatures follow on and do not stand at the foot."""
 _AIR = 4.0
 _BY_HAND = frozenset({PartKind.TEXT, PartKind.WRITING, PartKind.GRID})
 
@@ -66,7 +69,8 @@ def _set_ending(flow: Flow, ending: Sequence[Part], job: Job) -> None:
     signing = _boxes_height(job)
     needed = signing + sum(_BEFORE + _height(row, job, _PITCH) for row in rows)
     pitch = _PITCH
-    if needed <= flow.room:
+    almost_empty = len(flow.pages) > 1 and flow.y > _ALMOST_EMPTY
+    if needed <= flow.room and not almost_empty:
         lines = sum(max(part.lines for part in row) for row in rows)
         pitch = min(_WIDEST, _PITCH + (flow.room - needed) / max(lines, 1))
         flow.y = BOTTOM + signing + sum(_BEFORE + _height(row, job, pitch) for row in rows)
