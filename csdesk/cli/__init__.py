@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     # `csdesk FILE` opens the window on it; every other first word is a verb or an option.
     if not any(word in VERBS or word in {"-h", "--help", "--version"} for word in given):
-        given = _as_window(given)
+        given = ["window", *given]
     options = parser(language_of(os.environ)).parse_args(given)
     console = Console(options.lang or language_of(os.environ), sys.stdout, sys.stderr)
     try:
@@ -38,9 +38,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def main_window() -> int:
     """Open the window; the entry point without a console."""
-    return main(_as_window(sys.argv[1:]))
-
-
-def _as_window(words: Sequence[str]) -> list[str]:
-    options = [word for word in words if word.startswith("-")]
-    return [*options, "window", *(word for word in words if not word.startswith("-"))]
+    return main(["window", *sys.argv[1:]])

@@ -1,6 +1,6 @@
 """Importing an intake workbook: check list first, then all or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC
 
 from csdesk.core.appraisal import Adjustment, Workload
@@ -57,7 +57,7 @@ class Intake:
             figures=figures,
         )
 
-    def commit(self, plan: Plan) -> Iterator[tuple[int, int]]:
+    def commit(self, plan: Plan) -> Generator[tuple[int, int], None, None]:
         """Write the plan in one transaction; yields (rows written, rows in all) as it goes.
 
         Closing the iterator before its end leaves nothing behind.

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from csdesk.core.snapshot import digest, dump
-from csdesk.render.paper import PaperContext, PaperMark, appraisal_pdf, interview_pdf
+from csdesk.render.paper import PaperContext, PaperLanguage, PaperMark, interview_pdf
 
 from csdesk.core.appraisal import MonthResult, Sheet
 from csdesk.core.month import Month
@@ -16,7 +16,7 @@ from csdesk.desk.session import Session
 from csdesk.desk.writing import safe_name, write_all
 from csdesk.paths import form
 from csdesk.render import fonts
-from csdesk.render.form_file import PaperForm, PaperLanguage, read_form
+from csdesk.render.form_file import PaperForm, read_form
 from csdesk.store.month_end import SheetPrint
 
 APPRAISAL = "appraisal"
@@ -58,8 +58,7 @@ class PrintJob:
 
     def pdf(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> bytes:
         """Return all sheets as one PDF."""
-        draw = interview_pdf if self.form == INTERVIEW else appraisal_pdf
-        return draw(self.sheets, self.context, self.layout, progress=progress, cancelled=cancelled)
+        return interview_pdf(self.sheets, self.context, self.layout, progress=progress, cancelled=cancelled)
 
     def save(
         self, folder: Path, *, merged: bool, progress: Progress | None = None, cancelled: Cancelled | None = None

@@ -1,0 +1,119 @@
+"""The open desk: made, opened, checked, backed up."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from csdesk.core.month import Month
+from csdesk.desk.desk import Desk, open_desk
+from csdesk.desk.errors import Unavailable
+from csdesk.desk.session import os_user
+from tests.desks import LEAD, a_new_desk, again, clock, logged, somebody
+
+
+def tampered(desk: Desk, sql: str) -> Desk:
+    """Change the file with another tool while the desk is closed, and open it again."""
+    path = desk.path
+    desk.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(sql)
+    connection.close()
+    return open_desk(path, LEAD, clock())
+
+
+def test_a_new_file_knows_its_team_its_rulebook_and_its_day(desk: Desk) -> None:
+    assert (desk.team_name, desk.today()) == ("南区客服", date(2026, 11, 21))
+    assert [version.id for version in desk.rulebooks().versions] == ["points@2025-01-01"]
+    assert desk.now().isoformat() == "2026-11-21T09:12:00+08:00"
+
+
+def test_what_was_written_is_there_when_the_file_is_opened_again(desk: Desk) -> None:
+    somebody(desk)
+    with again(desk) as other:
+        assert [person.name for person in other.people.all()] == ["李娜"]
+
+
+def test_another_window_notices_a_change(desk: Desk) -> None:
+    with again(desk) as other:
+        seen = other.data_version()
+        somebody(desk)
+        assert other.data_version() != seen
+        assert [person.name for person in other.people.all()] == ["李娜"]
+
+
+def test_every_change_leaves_one_line_in_the_journal(desk: Desk) -> None:
+    person = somebody(desk)
+    entry = logged(desk, person, "MIN-01")
+    desk.incidents.void(entry.id, entry.rev, "a mix-up")
+    newest = desk.journal(3)
+    assert [(line.what, line.by) for line in newest] == [
+        ("entry.voided", "sun"), ("entry.recorded", "sun"), ("person.added", "sun")
+    ]  # fmt: skip
+
+
+def test_a_sound_file_has_no_findings(desk: Desk) -> None:
+    logged(desk, somebody(desk), "MIN-01", date(2026, 10, 9))
+    desk.months.close(Month(2026, 10))
+    assert desk.check() == []
+
+
+def test_quiet_tampering_with_an_entry_is_found(tmp_path: Path) -> None:
+    desk = a_new_desk(tmp_path)
+    logged(desk, somebody(desk), "MIN-04", points=5)
+    with tampered(desk, "UPDATE incident SET points = -2") as opened:
+        assert [finding.code for finding in opened.check()] == ["verify.changed"]
+
+
+def test_a_changed_snapshot_is_found(tmp_path: Path) -> None:
+    desk = a_new_desk(tmp_path)
+    somebody(desk)
+    desk.months.close(Month(2026, 10))
+    with tampered(desk, "UPDATE closing SET result = replace(result, '80', '99')") as opened:
+        assert "verify.text" in [finding.code for finding in opened.check()]
+
+
+def test_an_unreadable_snapshot_is_found(tmp_path: Path) -> None:
+    desk = a_new_desk(tmp_path)
+    somebody(desk)
+    desk.months.close(Month(2026, 10))
+    with tampered(desk, "UPDATE closing SET result = '{}'") as opened:
+        assert "check.snapshot-unreadable" in [finding.code for finding in opened.check()]
+
+
+def test_facts_that_no_longer_lead_to_the_snapshot_are_found(tmp_path: Path) -> None:
+    desk = a_new_desk(tmp_path)
+    logged(desk, somebody(desk), "MIN-04", date(2026, 10, 9), points=5)
+    desk.months.close(Month(2026, 10))
+    with tampered(desk, "UPDATE incident SET points = -2") as opened:
+        assert {finding.code for finding in opened.check()} == {"verify.changed", "check.snapshot-drift"}
+
+
+def test_a_changed_rulebook_is_refused(tmp_path: Path) -> None:
+    desk = a_new_desk(tmp_path)
+    somebody(desk)
+    with (
+        tampered(desk, "UPDATE rulebook SET text = replace(text, 'base = 80', 'base = 90')") as opened,
+        pytest.raises(Unavailable) as refused,
+    ):
+        opened.months.result(Month(2026, 10))
+    assert refused.value.code == "file.rulebook-damaged"
+
+
+def test_a_backup_is_a_whole_team_file(desk: Desk, tmp_path: Path) -> None:
+    somebody(desk)
+    desk.backup(tmp_path / "copy.csdesk")
+    with open_desk(tmp_path / "copy.csdesk", LEAD, clock()) as copy:
+        assert [person.name for person in copy.people.all()] == ["李娜"]
+        assert copy.check() == []
+
+
+def test_the_team_can_be_renamed(desk: Desk) -> None:
+    assert desk.settings.rename_team(" 北区客服 ") == []
+    assert desk.team_name == "北区客服"
+    assert [problem.code for problem in desk.settings.rename_team(" ")] == ["team.missing"]
+
+
+def test_the_operating_system_knows_who_works() -> None:
+    assert os_user().name

@@ -1,0 +1,33 @@
+"""The workbook that HR takes."""
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+
+from csdesk.core.month import Month
+from csdesk.desk.desk import Desk
+from csdesk.desk.exports import ExportJob
+from tests.desks import logged, somebody
+
+OCTOBER = Month(2026, 10)
+
+
+def test_the_workbook_holds_the_month_and_the_journal_knows_it(desk: Desk, tmp_path: Path) -> None:
+    logged(desk, somebody(desk), "MIN-04", date(2026, 10, 9), points=3)
+    job = desk.exports.job(OCTOBER, "zh")
+    assert isinstance(job, ExportJob)
+    assert job.file_name() == "南区客服-2026-10.xlsx"
+    job.save(tmp_path / job.file_name())
+    desk.exports.exported(job)
+    book = openpyxl.load_workbook(tmp_path / job.file_name())
+    values = [cell.value for row in book.worksheets[0].iter_rows() for cell in row]
+    assert "李娜" in values
+    assert 77 in values
+    assert desk.journal()[0].what == "month.exported"
+
+
+def test_a_month_without_rulebook_has_no_workbook(desk: Desk) -> None:
+    problems = desk.exports.job(Month(2024, 1))
+    assert isinstance(problems, list)
+    assert [problem.code for problem in problems] == ["rulebook.none"]

@@ -1,0 +1,128 @@
+"""What is signed on paper: serials, revisions, marks, files whole or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from csdesk.core.month import Month
+from csdesk.desk.desk import Desk
+from csdesk.desk.months import MonthView
+from csdesk.desk.papers import INTERVIEW, PrintJob
+from csdesk.render.steps import Cancelled
+from tests.desks import logged, somebody
+
+OCTOBER = Month(2026, 10)
+
+
+def the_job(desk: Desk, **given: object) -> PrintJob:
+    job = desk.papers.job(OCTOBER, **given)  # type: ignore[arg-type]  # test data
+    assert isinstance(job, PrintJob), job
+    return job
+
+
+def the_marks(desk: Desk) -> dict[str, tuple[str, int, bool, date | None]]:
+    view = desk.months.result(OCTOBER)
+    assert isinstance(view, MonthView)
+    marks = desk.papers.marks(view.result)
+    return {id: (mark.serial, mark.revision, mark.stale, mark.signed_on) for id, mark in marks.items()}
+
+
+def test_all_sheets_go_into_one_file_or_one_a_person(desk: Desk, tmp_path: Path) -> None:
+    somebody(desk)
+    somebody(desk, "0102", "王𬭎")
+    job = the_job(desk)
+    (one,) = job.save(tmp_path / "one", merged=True)
+    several = job.save(tmp_path / "several", merged=False)
+    assert (one.name, len(pypdf.PdfReader(one).pages)) == ("appraisal-2026-10.pdf", 2)
+    assert [path.name for path in several] == ["appraisal-2026-10-0101-李娜.pdf", "appraisal-2026-10-0102-王𬭎.pdf"]
+    assert all(len(pypdf.PdfReader(path).pages) == 1 for path in several)
+
+
+def test_the_paper_says_what_the_month_says(desk: Desk, tmp_path: Path) -> None:
+    logged(desk, somebody(desk), "MIN-04", date(2026, 10, 9), points=3, note="地铁故障")
+    (path,) = the_job(desk).save(tmp_path, merged=True)
+    text = pypdf.PdfReader(path).pages[0].extract_text()
+    assert all(words in text for words in ("李娜", "MIN-04", "地铁故障", "77", "A202610-0101"))
+
+
+def test_chosen_people_only(desk: Desk) -> None:
+    somebody(desk)
+    other = somebody(desk, "0102", "王𬭎")
+    (pair,) = the_job(desk, employee_ids=[other.id]).sheets
+    assert pair[0] is not None
+    assert pair[0].employee.number == "0102"
+
+
+def test_a_sheet_that_says_something_new_is_a_new_revision(desk: Desk) -> None:
+    person = somebody(desk)
+    job = the_job(desk)
+    desk.papers.printed(job)
+    assert the_marks(desk)[person.id] == ("A202610-0101", 1, False, None)
+    assert the_job(desk).sheets[0][1] == job.sheets[0][1]
+    logged(desk, person, "MIN-01", date(2026, 10, 9))
+    assert the_marks(desk)[person.id] == ("A202610-0101", 1, True, None)
+    desk.papers.printed(the_job(desk))
+    assert the_marks(desk)[person.id] == ("A202610-0101", 2, False, None)
+
+
+def test_a_signed_sheet_is_noted_with_its_day(desk: Desk) -> None:
+    person = somebody(desk)
+    desk.papers.printed(the_job(desk))
+    assert desk.papers.sign(OCTOBER, [person.id], date(2026, 11, 5)) == []
+    assert the_marks(desk)[person.id][3] == date(2026, 11, 5)
+
+
+def test_what_was_never_printed_or_is_still_to_come_cannot_be_signed(desk: Desk) -> None:
+    person = somebody(desk)
+    assert [p.code for p in desk.papers.sign(OCTOBER, [person.id], date(2026, 11, 5))] == ["sheet.not-printed"]
+    assert [p.code for p in desk.papers.sign(OCTOBER, [person.id], date(2026, 11, 22))] == ["day.future"]
+
+
+def test_a_closed_month_prints_its_check_code(desk: Desk) -> None:
+    somebody(desk)
+    mark = the_job(desk).sheets[0][1]
+    assert mark is not None
+    assert mark.check_code == ""
+    closing = desk.months.close(OCTOBER)
+    assert not isinstance(closing, list)
+    mark = the_job(desk).sheets[0][1]
+    assert mark is not None
+    assert mark.check_code == closing.digest[:8].upper()
+
+
+def test_a_name_that_no_font_has_is_said_before_printing(desk: Desk) -> None:
+    somebody(desk, name="李\U0003134a")
+    (problem,) = the_job(desk).unprintable
+    assert problem.code == "name.unprintable"
+    assert "U+3134A" in str(problem.detail["characters"])
+
+
+def test_an_interview_form_is_filled_or_blank(desk: Desk, tmp_path: Path) -> None:
+    somebody(desk)
+    (filled,) = the_job(desk, form_name=INTERVIEW).save(tmp_path, merged=False)
+    (blank,) = desk.papers.blank_interview(OCTOBER).save(tmp_path, merged=False)
+    assert filled.name == "interview-2026-10-0101-李娜.pdf"
+    assert "李娜" in pypdf.PdfReader(filled).pages[0].extract_text()
+    assert blank.name == "interview-blank.pdf"
+    assert "李娜" not in pypdf.PdfReader(blank).pages[0].extract_text()
+    before = len(desk.journal())
+    desk.papers.printed(desk.papers.blank_interview(OCTOBER))
+    assert len(desk.journal()) == before
+
+
+def test_nobody_to_print_and_no_such_form_are_said(desk: Desk) -> None:
+    jobs = [desk.papers.job(OCTOBER), desk.papers.job(OCTOBER, "poster"), desk.papers.job(Month(2024, 1))]
+    codes = [job[0].code for job in jobs if isinstance(job, list)]
+    assert codes == ["print.nobody", "form.unknown", "rulebook.none"]
+
+
+def test_a_cancelled_print_leaves_nothing_behind(desk: Desk, tmp_path: Path) -> None:
+    somebody(desk)
+    somebody(desk, "0102", "王𬭎")
+    done: list[int] = []
+    with pytest.raises(Cancelled):
+        the_job(desk).save(tmp_path / "sheets", merged=False, progress=done.append, cancelled=lambda: bool(done))
+    assert done == [1]
+    assert not (tmp_path / "sheets").exists()
