@@ -18,6 +18,8 @@ GLYPHS = {
     "arrow-counter-clockwise": 0xF021,
     "arrow-right": 0xF044,
     "arrow-square-out": 0xF058,
+    "arrows-left-right": 0xF04D,
+    "calendar": 0xF0AC,
     "calendar-blank": 0xF0AD,
     "calendar-check": 0xF0AE,
     "caret-down": 0xF0C2,
@@ -42,6 +44,7 @@ GLYPHS = {
     "file-pdf": 0xF16C,
     "file-plus": 0xF16D,
     "file-text": 0xF170,
+    "files": 0xF16E,
     "flag": 0xF17C,
     "floppy-disk": 0xF181,
     "folder-open": 0xF18C,
@@ -61,6 +64,7 @@ GLYPHS = {
     "note": 0xF22A,
     "note-pencil": 0xF22E,
     "pencil-simple": 0xF266,
+    "percent": 0xF269,
     "plus": 0xF27F,
     "plus-minus": 0xF281,
     "printer": 0xF288,
@@ -72,10 +76,13 @@ GLYPHS = {
     "shield-check": 0xF2B8,
     "sign-out": 0xF2C7,
     "sliders-horizontal": 0xF2D0,
+    "stack": 0xF2F1,
     "sun": 0xF2FE,
     "table": 0xF304,
+    "text-aa": 0xF310,
     "translate": 0xF333,
     "trash": 0xF334,
+    "trend-up": 0xF33B,
     "upload-simple": 0xF345,
     "user": 0xF346,
     "user-minus": 0xF34E,
@@ -120,10 +127,11 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 class _GlyphEngine(QIconEngine):
     """Draws one glyph in the colour that a token has now."""
 
-    def __init__(self, name: str, token: str) -> None:
+    def __init__(self, name: str, token: str, chosen: str) -> None:
         super().__init__()
         self._name = name
         self._token = token
+        self._chosen = chosen
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         draw(painter, self._name, self._colour(mode, state), QRectF(rect))
@@ -137,17 +145,20 @@ class _GlyphEngine(QIconEngine):
         return picture
 
     def clone(self) -> QIconEngine:
-        return _GlyphEngine(self._name, self._token)
+        return _GlyphEngine(self._name, self._token, self._chosen)
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         tokens = tokens_of(QGuiApplication.palette())
         if mode is QIcon.Mode.Disabled:
             return mixed(tokens.muted, tokens.surface, 0.45)
-        return str(getattr(tokens, self._token))
+        return str(getattr(tokens, self._chosen if state is QIcon.State.On else self._token))
 
 
-def icon(name: str, token: str = "muted") -> QIcon:
-    """Return the icon `name` in the colour of `token` (a field of Tokens); KeyError for a name we have not."""
+def icon(name: str, token: str = "muted", chosen: str = "") -> QIcon:
+    """Return the icon `name` in the colour of `token`, a field of Tokens; KeyError for a name we have not.
+
+    chosen: the token while it is switched on or its tab is in front, where that differs.
+    """
     if name not in GLYPHS or token not in Tokens.__slots__:
         raise KeyError(f"no such icon or token: {name}, {token}")
-    return QIcon(_GlyphEngine(name, token))
+    return QIcon(_GlyphEngine(name, token, chosen or token))

@@ -1,10 +1,13 @@
 """Sentences for what went wrong: problems of a person's making, and the world's faults with what to do about them."""
 
+import errno
 from collections.abc import Sequence
 
 from csdesk.core.problem import Problem
 from csdesk.desk.errors import Unavailable
 from csdesk.texts import Texts
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def sentences(problems: Sequence[Problem], texts: Texts) -> list[str]:
@@ -20,6 +23,3 @@ def fault_sentence(failure: Exception, texts: Texts) -> str | None:
         key = "window.disk-full" if failure.errno in _FULL else "window.unwritable"
         return texts.say(key, file=str(failure.filename or ""), why=failure.strerror or str(failure))
     return None
-
-
-_FULL = frozenset({28, 122})  # ENOSPC, EDQUOT; the same on every system we know

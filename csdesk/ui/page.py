@@ -4,8 +4,9 @@ A tab is a `Page`. The window makes it at its first showing as ``LogPage(desk, c
 
 - **Calls go down.** `set_month(month)` when the month chooser moves (and once before the first showing),
   `reload(change)` after any write, here or in another window; `shown()` each time the tab comes to the front;
-  `focus_search()` for Ctrl+F, `new()` for Ctrl+N; `do(command, path)` for a command of the menus that the tab's class
-  names in `commands`; `open(target)` when another tab asks to see an entry or a person.
+  `focus_search()` for Ctrl+F; `do(command, path)` for a command of the menus (Ctrl+N, Ctrl+P, Ctrl+E ...) that the
+  tab's class names in `commands`; a command that the tab in front does not name goes to the tab that is its home
+  (`csdesk.ui.tab_table`); `open(target)` when another tab asks to see an entry or a person.
 - **Signals go up.** `summary` (count and sums of the selection, for the status bar), `month_asked`, `target_asked`
   (the window finds the tab that shows it), `command_asked` (for example "print" from a button of the page).
 - **Messages** that need no answer: ``self.say(self.tr("Saved."), undo=self._undo)``; they stand in the bar at the

@@ -96,6 +96,10 @@ class FormDialog(PlainDialog):
         if faulty:
             faulty[0].edit.setFocus()
 
+    def say_fault(self, sentence: str) -> None:
+        """Say above the fields what could not be done, for a fault that is no problem of a field."""
+        self._band.say(sentence)
+
     @property
     def said(self) -> list[str]:
         """Every sentence that stands in the dialog now, those at no field first."""

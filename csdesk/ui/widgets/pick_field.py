@@ -41,7 +41,7 @@ class Choice:
     chip: Chip | None = None
 
 
-class _ChoiceDelegate(QStyledItemDelegate):
+class ChoiceDelegate(QStyledItemDelegate):
     """Draws a choice: its words, the muted hint, the chip on the right."""
 
     def paint(
@@ -93,7 +93,7 @@ class PickField(QLineEdit):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setItemDelegate(_ChoiceDelegate(self._list))
+        self._list.setItemDelegate(ChoiceDelegate(self._list))
         self._list.setMouseTracking(True)
         self._list.itemPressed.connect(self._take)
         self.textEdited.connect(self._search)
