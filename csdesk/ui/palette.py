@@ -57,6 +57,7 @@ class Palette(Retranslated, QFrame):
         self, actions: Sequence[Offer], find_people: Callable[[str], Sequence[Offer]], window: QWidget
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._actions = actions
         self._find_people = find_people
         self._came_from: QWidget | None = None
@@ -85,11 +86,10 @@ class Palette(Retranslated, QFrame):
 
     def open(self) -> None:
         """Show it over the window, with the cursor in its line."""
-        window = self.parentWidget()
-        self._came_from = window.focusWidget()
-        width = min(WIDTH, window.width() - 40)
+        self._came_from = self._window.focusWidget()
+        width = min(WIDTH, self._window.width() - 40)
         self.setFixedWidth(width)
-        self.move(QPoint((window.width() - width) // 2, 80))
+        self.move(QPoint((self._window.width() - width) // 2, 80))
         self.show()
         self.raise_()
         self._line.setFocus()
