@@ -18,15 +18,18 @@ from csdesk.render.month_summary import write_summary
 from csdesk.render.month_words import BookLanguage, BookWords
 from csdesk.render.steps import Cancelled, Steps
 
-__all__ = ["OPTIONS", "BookContext", "BookLanguage", "Cancelled", "month_book", "write_month_book"]
+__all__ = ["BookContext", "BookLanguage", "Cancelled", "month_book", "options", "write_month_book"]
 
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 10},
-}
+
+def options() -> dict[str, object]:
+    """Return how xlsxwriter is to treat the workbook; a new mapping each time, for it changes what it gets."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": FONT, "font_size": 10},
+    }
 
 
 def month_book(
@@ -41,7 +44,7 @@ def month_book(
     progress: called with sheets done and sheets in all. cancelled: asked between sheets; yes raises `Cancelled`.
     """
     stream = io.BytesIO()
-    book = Workbook(stream, OPTIONS)
+    book = Workbook(stream, options())
     write_month_book(book, result, context, Steps(progress, cancelled, every=1))
     book.close()
     return stream.getvalue()

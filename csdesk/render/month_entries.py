@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 
 from csdesk.core.appraisal import Sheet
-from csdesk.render.month_making import Making, WrittenLine, write_day, write_headings, write_line
+from csdesk.render.month_making import (
+    NOTE_WIDTH,
+    RULE_WIDTH,
+    Making,
+    WrittenLine,
+    write_day,
+    write_headings,
+    write_line,
+)
 
 _HEADING_ROW = 3
 _COLUMNS = (
-    ("date", 12, False), ("number", 10, False), ("name", 16, False), ("code", 10, False), ("rule", 38, False),
-    ("class", 14, False), ("count", 8, True), ("minutes", 9, True), ("points", 8, True), ("note", 46, False),
-    ("source", 14, False), ("rulebook", 20, False),
+    ("date", 13, False), ("number", 10, False), ("name", 16, False), ("code", 12, False), ("rule", RULE_WIDTH, False),
+    ("class", 15, False), ("count", 8, True), ("minutes", 9, True), ("points", 8, True), ("note", NOTE_WIDTH, False),
+    ("source", 15, False), ("rulebook", 20, False),
 )  # fmt: skip
 
 
@@ -32,6 +40,7 @@ def write_entries(making: Making, title: str, people: Sequence[tuple[Sheet, Sequ
             page.write_string(row, 1, number, styles.number)
             page.write_string(row, 2, name, styles.text)
             write_line(page, styles, row, 3, line)
+            page.write_string(row, 11, line.rulebook, styles.small)
     if row == _HEADING_ROW:
         page.write_string(row + 1, 0, words.say("no-lines"), styles.hint)
         return

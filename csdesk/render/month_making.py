@@ -11,9 +11,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from csdesk.core.appraisal import Line, MonthResult, Sheet
 from csdesk.core.rulebook import Rulebooks
-from csdesk.render.month_style import Styles, set_up_page
+from csdesk.render.month_style import Styles, height_of, set_up_page
 from csdesk.render.month_words import BookLanguage, BookWords, Cleaner, SheetNames
 
+RULE_WIDTH, NOTE_WIDTH = 36, 42
 _DAY_NOUGHT = date(1899, 12, 30)
 """What workbooks count days from; right for every day since March 1900."""
 
@@ -39,7 +40,7 @@ class WrittenLine(NamedTuple):
     code: str
     title: str
     severity: str
-    chip: Format
+    ink: Format
     times: int
     minutes: int | None
     points: int
@@ -79,7 +80,7 @@ class Making:
             line.code,
             words.title(line),
             words.severity(line.kind),
-            self.styles.chips[line.kind],
+            self.styles.severities[line.kind],
             line.count,
             line.minutes,
             line.points,
@@ -102,11 +103,14 @@ def write_headings(page: Worksheet, making: Making, row: int, columns: Iterable[
 
 
 def write_line(page: Worksheet, styles: Styles, row: int, column: int, line: WrittenLine) -> None:
-    """Write what a line says from its code to its rulebook into ten cells from `column` on."""
+    """Write what a line says from its code to its source into eight cells from `column` on."""
     text, whole = page.write_string, page.write_number
+    height = height_of((line.title, RULE_WIDTH), (line.note, NOTE_WIDTH))
+    if height is not None:
+        page.set_row(row, height)
     text(row, column, line.code, styles.word)
-    text(row, column + 1, line.title, styles.note)
-    text(row, column + 2, line.severity, line.chip)
+    text(row, column + 1, line.title, styles.rule)
+    text(row, column + 2, line.severity, line.ink)
     whole(row, column + 3, line.times, styles.whole)
     if line.minutes is None:
         page.write_blank(row, column + 4, None, styles.whole)
@@ -115,7 +119,6 @@ def write_line(page: Worksheet, styles: Styles, row: int, column: int, line: Wri
     whole(row, column + 5, line.points, styles.signed)
     text(row, column + 6, line.note, styles.note)
     text(row, column + 7, line.source, styles.small)
-    text(row, column + 8, line.rulebook, styles.small)
 
 
 def write_day(page: Worksheet, styles: Styles, row: int, column: int, day: date | None) -> None:

@@ -7,12 +7,21 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from csdesk.core.appraisal import Sheet
-from csdesk.render.month_making import Making, WrittenLine, write_day, write_headings, write_line
+from csdesk.render.month_making import (
+    NOTE_WIDTH,
+    RULE_WIDTH,
+    Making,
+    WrittenLine,
+    write_day,
+    write_headings,
+    write_line,
+)
+from csdesk.render.month_style import height_of
 
 _HEADING_ROW = 3
 _COLUMNS = (
-    ("date", 12, False), ("code", 10, False), ("rule", 38, False), ("class", 14, False), ("count", 8, True),
-    ("minutes", 9, True), ("points", 12, True), ("note", 46, False), ("source", 14, False), ("rulebook", 20, False),
+    ("date", 13, False), ("code", 12, False), ("rule", RULE_WIDTH, False), ("class", 15, False),
+    ("count", 8, True), ("minutes", 9, True), ("points", 12, True), ("note", NOTE_WIDTH, False), ("source", 15, False),
 )  # fmt: skip
 _RULE, _POINTS, _NOTE = 2, 6, 7
 
@@ -43,10 +52,10 @@ def _write_head(page: Worksheet, making: Making, sheet: Sheet) -> None:
     page.write_string(0, 0, clean(f"{employee.name}  {employee.number}"), styles.title)
     page.write_number(0, _POINTS, sheet.final, styles.figure)
     said = words.say("result", grade=sheet.grade, rank=sheet.rank, of=sheet.of)
-    page.write_string(0, _NOTE, f"{words.say('head.final')}  {said}", styles.hint)
-    about = [words.role(employee.role), employee.group, words.say("hired", day=employee.hired.isoformat())]
+    page.write_string(0, _NOTE, f"{words.say('head.final')}  {said}", styles.beside)
+    about = [words.role(employee.role), employee.group, f"{words.say('hired')} {employee.hired}"]
     if employee.left is not None:
-        about.append(words.say("left", day=employee.left.isoformat()))
+        about.append(f"{words.say('left')} {employee.left}")
     page.write_string(1, 0, clean("  ·  ".join(part for part in about if part)), styles.hint)
     page.write_string(2, 0, clean(f"{making.context.team}  ·  {words.month(sheet.month)}"), styles.hint)
 
@@ -76,13 +85,16 @@ def _write_result(page: Worksheet, making: Making, sheet: Sheet, row: int) -> in
     page.write_string(row, _RULE, words.say("head.pay"), styles.word)
     _rule_off(page, row, styles.word)
     write_pay(page, making, row, _POINTS, sheet.pay_effect)
-    page.write_string(row, _NOTE, words.pay_reason(sheet, making.result.rulebook.month.pay), styles.reason)
+    reason = words.pay_reason(sheet, making.result.rulebook.month.pay)
+    page.write_string(row, _NOTE, reason, styles.reason)
+    page.set_row(row, height_of((reason, NOTE_WIDTH)))
     if sheet.flags:
         row += 1
         page.write_string(row, _RULE, words.say("head.flags"), styles.word)
         _rule_off(page, row, styles.word)
         page.write_blank(row, _POINTS, None, styles.word)
         page.write_string(row, _NOTE, words.flags(sheet), styles.flags)
+        page.set_row(row, height_of((words.flags(sheet), NOTE_WIDTH)))
     return row + 1
 
 
@@ -101,11 +113,13 @@ def _write_struck(page: Worksheet, making: Making, sheet: Sheet, row: int) -> No
     for place, (line, strike) in enumerate(sheet.struck, start=row + 1):
         said = making.line(line)
         page.write_string(place, 1, said.code, styles.word)
-        page.write_string(place, _RULE, said.title, styles.note)
+        page.write_string(place, _RULE, said.title, styles.rule)
         for column in range(_RULE + 1, _POINTS):
             page.write_blank(place, column, None, styles.word)
         page.write_number(place, _POINTS, line.points, styles.struck)
-        page.write_string(place, _NOTE, making.cleaner.clean(strike.reason), styles.note)
+        reason = making.cleaner.clean(strike.reason)
+        page.write_string(place, _NOTE, reason, styles.note)
+        page.set_row(place, height_of((said.title, RULE_WIDTH), (reason, NOTE_WIDTH)))
 
 
 def write_pay(page: Worksheet, making: Making, row: int, column: int, effect: Decimal | None) -> None:

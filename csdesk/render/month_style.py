@@ -1,5 +1,7 @@
 """How the HR workbook looks: one accent, hair lines, quiet headings. Source: design, look (light tokens)."""
 
+import math
+
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -17,17 +19,22 @@ ALARM = "#B3261E"
 SIGNED = '+#,##0;"\N{MINUS SIGN}"#,##0;0'
 SIGNED_FEN = '+#,##0.00;"\N{MINUS SIGN}"#,##0.00;0.00'
 DAY = "yyyy-mm-dd"
+LINE_HEIGHT = 15.0
 
-_CHIPS = {
-    "minor": ("#7A5200", "#FDF1D8"),
-    "moderate": ("#9A3B00", "#FFE9DC"),
-    "serious": ("#A11B1B", "#FCE3E1"),
-    "dismissal": ("#FFFFFF", "#6B1414"),
-    "bonus": ("#17633B", "#DFF3E7"),
-    "adjustment": (ACCENT, "#E6EFFC"),
+_SEVERITIES = {
+    "minor": "#7A5200",
+    "moderate": "#9A3B00",
+    "serious": "#A11B1B",
+    "dismissal": "#6B1414",
+    "bonus": "#17633B",
+    "adjustment": ACCENT,
 }
 
 _A4 = 9
+# Away from a figure that stands right-aligned in the column before.
+_LEFT: dict[str, object] = {"align": "left", "indent": 1}
+_MOST_LINES = 27
+_LETTER = 0.92
 _PROPERTIES = dict[str, object]
 
 
@@ -40,39 +47,41 @@ class Styles:
         self.figure = self._free(font_size=17, bold=True, font_color=ACCENT, align="right")
         self.section = self._free(font_size=12, bold=True)
         self.hint = self._free(font_color=MUTED, font_size=9)
+        self.beside = self._free(font_color=MUTED, font_size=9, **_LEFT)
         self.warning = self._free(font_color=ALARM, font_size=9)
         head: _PROPERTIES = {
             "bold": True, "font_color": MUTED, "font_size": 9, "bg_color": SUNK, "text_wrap": True, "valign": "vcenter",
             "bottom": 1, "bottom_color": ACCENT,
         }  # fmt: skip
-        self.head = self._free(**head)
+        self.head = self._free(**head, **_LEFT)
         self.head_right = self._free(**head, align="right")
         # quote_prefix: a text that begins with = stays one, even when somebody edits the cell.
-        self.text = self._cell(quote_prefix=True)
-        self.note = self._cell(quote_prefix=True, text_wrap=True)
-        self.number = self._cell(num_format="@")
-        self.link = self._cell(num_format="@", font_color=ACCENT)
-        self.word = self._cell()
-        self.small = self._cell(font_color=MUTED, font_size=9)
-        self.reason = self._cell(font_color=MUTED, font_size=9, text_wrap=True)
-        self.flags = self._cell(font_color=ALARM, bold=True, text_wrap=True)
-        self.day = self._cell(num_format=DAY, align="left")
+        self.text = self._cell(quote_prefix=True, **_LEFT)
+        self.note = self._cell(quote_prefix=True, text_wrap=True, **_LEFT)
+        self.number = self._cell(num_format="@", **_LEFT)
+        self.link = self._cell(num_format="@", font_color=ACCENT, **_LEFT)
+        self.word = self._cell(**_LEFT)
+        self.rule = self._cell(text_wrap=True, **_LEFT)
+        self.small = self._cell(font_color=MUTED, font_size=9, **_LEFT)
+        self.reason = self._cell(font_color=MUTED, font_size=9, text_wrap=True, **_LEFT)
+        self.flags = self._cell(font_color=ALARM, bold=True, text_wrap=True, **_LEFT)
+        self.day = self._cell(num_format=DAY, **_LEFT)
         self.whole = self._cell(num_format="0")
         self.signed = self._cell(num_format=SIGNED)
         self.signed_fen = self._cell(num_format=SIGNED_FEN)
         self.none = self._cell(font_color=MUTED, align="right")
         self.final = self._cell(num_format="0", bold=True, font_color=ACCENT)
-        self.grade = self._cell(bold=True, align="center")
+        self.grade = self._cell(bold=True, **_LEFT)
         self.grade_right = self._cell(bold=True, align="right")
         self.struck = self._cell(num_format=SIGNED, font_strikeout=True, font_color=MUTED)
         self.share = self._cell(num_format="0%")
         total: _PROPERTIES = {"bold": True, "top": 1, "top_color": ACCENT, "valign": "top"}
-        self.total = self._free(**total)
+        self.total = self._free(**total, **_LEFT)
         self.total_signed = self._free(**total, num_format=SIGNED)
         self.total_signed_fen = self._free(**total, num_format=SIGNED_FEN)
         self.average = self._free(bold=True, valign="top", num_format="0.0")
-        self.average_word = self._free(bold=True, valign="top")
-        self.chips = {kind: self._cell(font_color=ink, bg_color=ground) for kind, (ink, ground) in _CHIPS.items()}
+        self.average_word = self._free(bold=True, valign="top", **_LEFT)
+        self.severities = {kind: self._cell(font_color=ink, bold=True, **_LEFT) for kind, ink in _SEVERITIES.items()}
 
     def _free(self, **properties: object) -> Format:
         return self._book.add_format({"font_name": FONT, "font_size": 10, "font_color": TEXT, **properties})
@@ -102,5 +111,28 @@ def _in_footer(text: str) -> str:
 
 def width_of(texts: list[str], least: float, most: float) -> float:
     """Return a column's width in characters for these texts; a full-width character takes two."""
-    widest = max((sum(2 if character > "\u2e7f" else 1 for character in text) for text in texts), default=0)
-    return min(max(widest * 1.1 + 2, least), most)
+    widest = max((_columns(text) for text in texts), default=0)
+    return min(max(widest * 1.1 + 3, least), most)
+
+
+def height_of(*texts: tuple[str, float]) -> float | None:
+    """Return the height in points of a row with these texts, each with its column's width; None for a single line.
+
+    Not every program finds the height of a wrapped row by itself.
+    """
+    lines = min(max(_lines(text, width) for text, width in texts), _MOST_LINES)
+    return lines * LINE_HEIGHT if lines > 1 else None
+
+
+def _lines(text: str, width: float) -> int:
+    room = width - 2
+    if 2 * len(text) <= room and "\n" not in text:
+        return 1
+    return sum(max(1, math.ceil(_columns(line) / room)) for line in text.split("\n"))
+
+
+def _columns(text: str) -> float:
+    """Return how many figures wide a text is; a full-width character takes two, a letter a little less than one."""
+    if text.isascii():
+        return len(text) * _LETTER
+    return sum(2 if character > "\u2e7f" else _LETTER for character in text)

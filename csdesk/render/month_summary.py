@@ -11,11 +11,12 @@ from csdesk.core.appraisal import Sheet
 from csdesk.core.rulebook import MonthRule
 from csdesk.render.month_making import Making, write_headings
 from csdesk.render.month_person import write_pay
-from csdesk.render.month_style import ACCENT, FONT, LINE, MUTED, width_of
+from csdesk.render.month_style import ACCENT, FONT, LINE, MUTED, height_of, width_of
 
 _HEADING_ROW = 3
 _FIRST = _HEADING_ROW + 1
 _NUMBER, _NAME, _ROLE, _GROUP, _BASE, _FINAL, _GRADE, _PAY, _REASON, _FLAGS = 1, 2, 3, 4, 5, 11, 12, 13, 14, 15
+_REASON_WIDTH, _FLAGS_WIDTH = 36, 30
 
 
 def write_summary(making: Making, title: str, links: Mapping[str, str]) -> None:
@@ -43,12 +44,12 @@ def _columns(making: Making, sheets: Sequence[Sheet]) -> tuple[tuple[str, float,
     names = [making.cleaner.clean(sheet.employee.name) for sheet in sheets]
     roles = [making.words.role(sheet.employee.role) for sheet in sheets]
     groups = [sheet.employee.group for sheet in sheets]
+    name = width_of(names, 20 if making.words.in_both else 14, 26)
     return (
-        ("rank", 7, True), ("number", 10, False), ("name", width_of(names, 10, 24), False),
-        ("role", width_of(roles, 10, 30), False), ("group", width_of(groups, 8, 20), False), ("base", 8, True),
-        ("bonuses", 9, True), ("offences", 9, True), ("automatic", 10, True), ("adjustment", 11, True),
-        ("raw", 9, True), ("final", 10, True), ("grade", 8, False), ("pay", 13, True), ("pay-reason", 40, False),
-        ("flags", 30, False),
+        ("rank", 7, True), ("number", 10, False), ("name", name, False), ("role", width_of(roles, 10, 30), False),
+        ("group", width_of(groups, 8, 20), False), ("base", 8, True), ("bonuses", 9, True), ("offences", 9, True),
+        ("automatic", 10, True), ("adjustment", 11, True), ("raw", 9, True), ("final", 10, True), ("grade", 9, False),
+        ("pay", 17, True), ("pay-reason", _REASON_WIDTH, False), ("flags", _FLAGS_WIDTH, False),
     )  # fmt: skip
 
 
@@ -57,11 +58,10 @@ def _write_head(page: Worksheet, making: Making) -> None:
     page.write_string(0, 0, making.cleaner.clean(f"{context.team}  {words.say('title.summary')}"), styles.title)
     said = [words.month(result.month), words.say("people", count=len(result.sheets))]
     if context.closed_on is not None:
-        said.append(words.say("closed", day=context.closed_on.isoformat()))
+        said.append(f"{words.say('closed')} {context.closed_on}")
     page.write_string(1, 0, "  ·  ".join(said), styles.hint)
-    rulebook = words.say("rulebook", title=words.of(result.rulebook.title), id=result.rulebook.id)
-    made = words.say("made", day=context.made_on.isoformat())
-    page.write_string(2, 0, f"{rulebook}  ·  {made}", styles.hint)
+    rulebook = f"{words.say('rulebook')} {words.of(result.rulebook.title)}, {result.rulebook.id}"
+    page.write_string(2, 0, f"{rulebook}  ·  {words.say('made')} {context.made_on}", styles.hint)
 
 
 def _write_person(page: Worksheet, making: Making, row: int, sheet: Sheet, link: str) -> None:
@@ -80,8 +80,10 @@ def _write_person(page: Worksheet, making: Making, row: int, sheet: Sheet, link:
     page.write_number(row, _FINAL, sheet.final, styles.final)
     page.write_string(row, _GRADE, sheet.grade, styles.grade)
     write_pay(page, making, row, _PAY, sheet.pay_effect)
-    page.write_string(row, _REASON, words.pay_reason(sheet, making.result.rulebook.month.pay), styles.reason)
-    page.write_string(row, _FLAGS, words.flags(sheet), styles.flags)
+    reason, flags = words.pay_reason(sheet, making.result.rulebook.month.pay), words.flags(sheet)
+    page.write_string(row, _REASON, reason, styles.reason)
+    page.write_string(row, _FLAGS, flags, styles.flags)
+    page.set_row(row, height_of((reason, _REASON_WIDTH), (flags, _FLAGS_WIDTH)))
 
 
 def _write_sums(page: Worksheet, making: Making, row: int, sheets: Sequence[Sheet]) -> int:
@@ -111,24 +113,26 @@ def _write_grades(page: Worksheet, making: Making, row: int, title: str) -> int:
     """Write how many people have which grade, and the two charts; returns the next free row."""
     styles, words, sheets = making.styles, making.words, making.result.sheets
     page.write_string(row, 0, words.say("grades"), styles.section)
-    for column, name in ((0, "grade"), (_NUMBER, "range"), (_NAME, "people"), (_ROLE, "share")):
-        page.write_string(row + 1, column, words.heading(name), styles.head if column < _NAME else styles.head_right)
+    page.write_blank(row + 1, _NUMBER, None, styles.head)
+    for column, name in ((0, "grade"), (_NAME, "range"), (_ROLE, "people"), (_GROUP, "share")):
+        page.write_string(row + 1, column, words.heading(name), styles.head if column <= _NAME else styles.head_right)
     page.set_row(row + 1, 32 if words.in_both else 22)
     first = row + 2
     ranges = _ranges(making, making.result.rulebook.month)
     for place, (letter, said) in enumerate(ranges, start=first):
         count = sum(sheet.grade == letter for sheet in sheets)
         page.write_string(place, 0, letter, styles.grade)
-        page.write_string(place, _NUMBER, said, styles.word)
-        page.write_number(place, _NAME, count, styles.whole)
-        page.write_number(place, _ROLE, round(count / len(sheets), 4), styles.share)
+        page.write_blank(place, _NUMBER, None, styles.word)
+        page.write_string(place, _NAME, said, styles.word)
+        page.write_number(place, _ROLE, count, styles.whole)
+        page.write_number(place, _GROUP, round(count / len(sheets), 4), styles.share)
     last = first + len(ranges) - 1
     grades = _Range(title, first, last)
-    _insert_chart(page, making, "grades", (row, _GROUP), 380, grades.column(0), grades.column(_NAME))
+    _insert_chart(page, making, "grades", (row, _BASE), 380, grades.column(0), grades.column(_ROLE))
     people = _Range(title, _FIRST, _FIRST + len(sheets) - 1)
     width = min(max(420, 24 * len(sheets)), 900)
     _insert_chart(page, making, "scores", (row, _FINAL), width, people.column(_NAME), people.column(_FINAL))
-    return row + 16
+    return row + 15
 
 
 class _Range(NamedTuple):

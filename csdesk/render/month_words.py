@@ -73,10 +73,10 @@ class BookWords:
 
     def _title(self, line: Line) -> str:
         if line.source is Source.ADJUSTMENT:
-            return " ".join(texts.say("words.line.adjustment") for texts in self._texts)
+            return "\n".join(texts.say("words.line.adjustment") for texts in self._texts)
         version = self._versions.get(line.rulebook)
         rule = version.rule(line.code) if version else None
-        return self.of(rule.title) if rule else line.code
+        return "\n".join(texts.of(rule.title) for texts in self._texts) if rule else line.code
 
     def note(self, line: Line) -> str:
         """Return the note of a line, after the reason where the program proposed it."""
