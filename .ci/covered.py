@@ -35,7 +35,9 @@ def _gaps(file: Mapping[str, object]) -> str:
     lines, branches = file["missing_lines"], file["missing_branches"]
     assert isinstance(lines, list)
     assert isinstance(branches, list)
-    ways = (f"{start}->{end}" if end > 0 else f"{start}->exit" for start, end in branches if start not in lines)
+    # A branch from or to a missing line is told by that line.
+    lone = ((start, end) for start, end in branches if start not in lines and end not in lines)
+    ways = (f"{start}->{end}" if end > 0 else f"{start}->exit" for start, end in lone)
     return ", ".join([*(str(line) for line in lines), *ways])
 
 
