@@ -15,7 +15,9 @@ from csdesk.texts import MINUS, Texts, catalogue
 
 ENGLISH = Texts("en")
 CHINESE = Texts("zh")
-HALF_WIDTH_MARK_IN_CHINESE = re.compile(r"[\u4e00-\u9fff，。；：！？、“”）][,.;:!?()]|[,;:!?()][\u4e00-\u9fff“”（]")
+HALF_WIDTH_MARK_IN_CHINESE = re.compile(
+    r"[\u4e00-\u9fff，。；：！？、“”）](?:[,;:!?()]|[.](?![a-z]))|[,;:!?()][\u4e00-\u9fff“”（]"
+)
 
 
 def particulars(template: str) -> set[str]:
