@@ -155,6 +155,7 @@ _KEYS: dict[PartKind, tuple[str, ...]] = {
 }
 _PART = tuple(dict.fromkeys(("kind", *(key for keys in _KEYS.values() for key in keys))))
 _MOST_LINES = 40
+_MOST_BOXES = 6
 
 
 def read_form(text: str, name: str) -> PaperForm | list[Fault]:
@@ -199,7 +200,7 @@ def _part(table: Table) -> Part | None:
         return None
     for key in _PART[1:]:
         if key in table and key not in _KEYS[kind]:
-            table.note(key, "form.not-here", key=key, kind=kind.value, known=", ".join(_KEYS[kind]))
+            table.note(key, "form.not-here", entry=key, kind=kind.value, known=", ".join(_KEYS[kind]))
     match kind:
         case PartKind.RESULT:
             return _result(table)
@@ -211,7 +212,7 @@ def _part(table: Table) -> Part | None:
         case PartKind.GRID:
             title, lines, columns = table.words("title"), _lines(table), _columns(table, with_field=False)
             return Part(kind, title, lines=lines, columns=columns) if title else None
-        case PartKind.LINES | PartKind.SUMMARY:
+        case _:
             title, columns = table.words("title"), _columns(table, with_field=True)
             return Part(kind, title, columns=columns) if title else None
 
@@ -264,14 +265,18 @@ def _columns(table: Table, *, with_field: bool) -> tuple[Column, ...]:
 
 def _signatures(top: Table) -> list[Signatures]:
     found: list[Signatures] = []
+    for_everybody = 0
     taken: set[Role] = set()
     for table in top.tables("signatures", ("roles", "box")) or []:
         roles = _roles(table, taken) if "roles" in table else frozenset()
+        for_everybody += "roles" not in table
         labels = [each.words("label") for each in table.tables("box", ("label",)) or []]
-        if not roles and any(not each.roles for each in found):
+        if len(labels) > _MOST_BOXES:
+            table.note("box", "form.boxes", most=_MOST_BOXES)
+        if for_everybody > 1 and "roles" not in table:
             table.note("box", "form.everybody-twice")
         found.append(Signatures(roles, tuple(filter(None, labels))))
-    if found and all(each.roles for each in found):
+    if found and not for_everybody:
         top.note("signatures", "form.no-everybody")
     return found
 
@@ -297,6 +302,6 @@ def _choice(table: Table, key: str, kinds: type[_Choice]) -> _Choice | None:
     if text is None:
         return None
     if text not in tuple(kinds):
-        table.note(key, "form.choice", key=key, value=text, known=", ".join(kinds))
+        table.note(key, "form.choice", entry=key, value=text, known=", ".join(kinds))
         return None
     return kinds(text)

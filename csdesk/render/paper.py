@@ -8,12 +8,9 @@ from csdesk.render.paper_job import Job, PaperContext, PaperMark
 from csdesk.render.paper_page import Page
 from csdesk.render.paper_sheet import lay_out
 from csdesk.render.paper_words import PaperLanguage, Speech
+from csdesk.render.steps import Cancelled
 
 __all__ = ["Cancelled", "PaperContext", "PaperLanguage", "PaperMark", "appraisal_pdf", "interview_pdf", "laid_out"]
-
-
-class Cancelled(Exception):
-    """The work was stopped because the caller asked for it; nothing is left behind."""
 
 
 def appraisal_pdf(
@@ -28,7 +25,7 @@ def appraisal_pdf(
 
     progress: told how many sheets are done. cancelled: asked before each; if it says yes, Cancelled is raised.
     """
-    return interview_pdf(sheets, context, form, progress=progress, cancelled=cancelled)
+    return _pdf(sheets, context, form, progress, cancelled)
 
 
 def interview_pdf(
@@ -43,6 +40,25 @@ def interview_pdf(
 
     progress, cancelled: as for `appraisal_pdf`.
     """
+    return _pdf(sheets, context, form, progress, cancelled)
+
+
+def laid_out(
+    sheets: Sequence[tuple[Sheet | None, PaperMark | None]], context: PaperContext, form: PaperForm
+) -> Iterator[tuple[str, list[Page]]]:
+    """Yield each sheet's bookmark and its pages."""
+    speech = Speech(context.language, context.rulebooks)
+    for sheet, mark in sheets:
+        yield _bookmark(sheet, form, speech), lay_out(Job(sheet, mark, form, context, speech))
+
+
+def _pdf(
+    sheets: Sequence[tuple[Sheet | None, PaperMark | None]],
+    context: PaperContext,
+    form: PaperForm,
+    progress: Callable[[int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> bytes:
     from csdesk.render.paper_canvas import Drawing
 
     speech = Speech(context.language, context.rulebooks)
@@ -56,15 +72,6 @@ def interview_pdf(
         if progress is not None:
             progress(done)
     return drawing.finish()
-
-
-def laid_out(
-    sheets: Sequence[tuple[Sheet | None, PaperMark | None]], context: PaperContext, form: PaperForm
-) -> Iterator[tuple[str, list[Page]]]:
-    """Yield each sheet's bookmark and its pages."""
-    speech = Speech(context.language, context.rulebooks)
-    for sheet, mark in sheets:
-        yield _bookmark(sheet, form, speech), lay_out(Job(sheet, mark, form, context, speech))
 
 
 def _bookmark(sheet: Sheet | None, form: PaperForm, speech: Speech) -> str:

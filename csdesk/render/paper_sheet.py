@@ -29,8 +29,8 @@ _TITLE, _TEXT = Style(9.5, 15, bold=True), Style(7.5, 11)
 _BOX_LABEL, _BOX_DATE, _HEADING = Style(8.5, 12), Style(7.5, 11), Style(8, 10.5, bold=True)
 _BEFORE = 8.0
 _BETWEEN = 16.0
-_PITCH, _WIDEST = 17.0, 26.0
-"""From one line to write on to the next: at least, and where there is room."""
+_PITCH, _EASY, _WIDEST = 17.0, 22.0, 26.0
+"""From one line to write on to the next: at least, as one likes it, and at most."""
 _TO_SIGN = 34.0
 _ALMOST_EMPTY = HEIGHT * 0.75
 """On a later page that has nothing below this, the signatures follow on and do not stand at the foot."""
@@ -68,11 +68,12 @@ def _set_ending(flow: Flow, ending: Sequence[Part], job: Job) -> None:
     rows = _in_rows(ending)
     signing = _boxes_height(job)
     needed = signing + sum(_BEFORE + _height(row, job, _PITCH) for row in rows)
-    pitch = _PITCH
     almost_empty = len(flow.pages) > 1 and flow.y > _ALMOST_EMPTY
-    if needed <= flow.room and not almost_empty:
+    pitch = _PITCH
+    if needed <= flow.room:
         lines = sum(max(part.lines for part in row) for row in rows)
-        pitch = min(_WIDEST, _PITCH + (flow.room - needed) / max(lines, 1))
+        pitch = min(_EASY if almost_empty else _WIDEST, _PITCH + (flow.room - needed) / max(lines, 1))
+    if needed <= flow.room and not almost_empty:
         flow.y = BOTTOM + signing + sum(_BEFORE + _height(row, job, pitch) for row in rows)
     for row in rows:
         high = _BEFORE + _height(row, job, pitch)

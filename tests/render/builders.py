@@ -34,7 +34,9 @@ def a_form(name: str = "appraisal") -> PaperForm:
     return read
 
 
-def a_context(language: PaperLanguage = "en", *, team: str = "南区客服中心", books: Rulebooks | None = None) -> PaperContext:
+def a_context(
+    language: PaperLanguage = "en", *, team: str = "南区客服中心", books: Rulebooks | None = None
+) -> PaperContext:
     return PaperContext(team, books or Rulebooks((the_rulebook(),)), date(2026, 12, 1), language)
 
 
@@ -65,7 +67,9 @@ def an_incident(
     note: str = "",
 ) -> Incident:
     fact = f"{of}-{code}-{day}-{points}-{count}-{len(note)}"
-    return Incident(fact, of, date(2026, 11, day), None, code, points, minutes, count, note, "孙立新", "2026-11-03T02:00:00Z")
+    return Incident(
+        fact, of, date(2026, 11, day), None, code, points, minutes, count, note, "孙立新", "2026-11-03T02:00:00Z"
+    )
 
 
 def a_test(score: str = "58", full: str = "100", day: int = 20, *, of: str = "id-1001") -> SkillTest:
