@@ -197,6 +197,11 @@ class Page(Retranslated, QWidget):
         """Show a message with one button, for example "Open folder"."""
         self._messages.say(text, act, verb)
 
+    @property
+    def message(self) -> str:
+        """The message that stands at the bottom now, "" where none does."""
+        return self._messages.text
+
     @abstractmethod
     def set_month(self, month: Month) -> None:
         """Show `month` from now on."""

@@ -1,7 +1,7 @@
 """The strip at the bottom of the window while long work runs: what it is, how far it is, and a way to stop it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from csdesk.ui.language import Retranslated
 from csdesk.ui.tasks import Run, Tasks
@@ -22,11 +22,12 @@ class _RunRow(Retranslated, QWidget):
         self._count = words(like="muted")
         self._cancel = button(quiet=True)
         self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._cancel.clicked.connect(self._stop)
+        self._cancel.clicked.connect(self.stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 12, 4)
         row.setSpacing(12)
-        row.addWidget(QLabel(run.title))
+        self._title = words(run.title)
+        row.addWidget(self._title)
         row.addWidget(self._bar, 1)
         row.addWidget(self._count)
         row.addWidget(self._cancel)
@@ -37,11 +38,19 @@ class _RunRow(Retranslated, QWidget):
         self._cancel.setText(self.tr("Cancel"))
 
     def _step(self, done: int, total: int) -> None:
+        if self._run.progress.is_cancelled:
+            return
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._count.setText(f"{done} / {total}" if total else "")
 
-    def _stop(self) -> None:
+    @property
+    def said(self) -> list[str]:
+        """What stands in the row: title, steps."""
+        return [self._title.text(), self._count.text()]
+
+    def stop(self) -> None:
+        """Ask the run to stop, as its button does."""
         self._run.cancel()
         self._cancel.setEnabled(False)
         self._count.setText(self.tr("stopping …"))
@@ -63,6 +72,15 @@ class TaskStrip(QFrame):
     def is_shown(self) -> bool:
         """Whether any run is shown."""
         return bool(self._rows)
+
+    @property
+    def said(self) -> list[str]:
+        """What stands in the strip: title and steps of each run."""
+        return [said for row in self._rows for said in row.said]
+
+    def cancel_first(self) -> None:
+        """Ask the run that is shown first to stop."""
+        self._rows[0].stop()
 
     def _show(self, run: Run) -> None:
         row = _RunRow(run)

@@ -1,0 +1,130 @@
+"""Long work runs beside the window: its value, its failure, or nothing at all after a cancel."""
+
+import sys
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from csdesk.ui.tasks import Progress, Run, Tasks
+from csdesk.ui.widgets.task_strip import TaskStrip
+
+
+@pytest.fixture
+def tasks(owner: QObject) -> Tasks:
+    return Tasks(owner)
+
+
+def _until_cancelled(started: threading.Event) -> Callable[[Progress], str]:
+    def work(progress: Progress) -> str:
+        number = 0
+        while True:
+            started.set()
+            threading.Event().wait(0.001)
+            progress.step(number, 1_000_000)
+            number += 1
+
+    return work
+
+
+def test_the_value_arrives_in_the_window_s_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    arrived: list[tuple[int, threading.Thread]] = []
+    threads: list[threading.Thread] = []
+
+    def work(progress: Progress) -> int:
+        threads.append(threading.current_thread())
+        return 42
+
+    tasks.run("Reckoning", work, lambda value: arrived.append((value, threading.current_thread())))
+    assert tasks.is_busy
+    qtbot.waitUntil(lambda: bool(arrived))
+    assert arrived == [(42, threading.main_thread())]
+    assert threads[0] is not threading.main_thread()
+    assert not tasks.is_busy
+
+
+def test_real_steps_are_counted(qtbot: QtBot, tasks: Tasks) -> None:
+    steps: list[tuple[int, int]] = []
+    done: list[None] = []
+
+    def work(progress: Progress) -> None:
+        for number in range(1, 4):
+            progress.step(number, 3)
+
+    run = tasks.run("Printing", work, done.append)
+    run.progress.stepped.connect(lambda number, total: steps.append((number, total)))
+    qtbot.waitUntil(lambda: bool(done))
+    assert steps[-1] == (3, 3)
+
+
+def test_a_failure_arrives_as_it_was_raised(qtbot: QtBot, tasks: Tasks) -> None:
+    failures: list[Exception] = []
+
+    def work(progress: Progress) -> None:
+        raise OSError(28, "No space left on device", "out.pdf")
+
+    tasks.run("Printing", work, lambda value: None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], OSError)
+
+
+def test_a_failure_that_nobody_expects_goes_to_the_hook(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, failure, trace: caught.append(failure))
+
+    def work(progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    tasks.run("Dividing", work, lambda value: None)
+    qtbot.waitUntil(lambda: bool(caught))
+    assert isinstance(caught[0], ZeroDivisionError)
+
+
+def test_a_cancelled_run_delivers_nothing(qtbot: QtBot, tasks: Tasks) -> None:
+    arrived: list[object] = []
+    started = threading.Event()
+    run = tasks.run("Printing", _until_cancelled(started), arrived.append, arrived.append)
+    started.wait()
+    with qtbot.waitSignal(run.ended):
+        run.cancel()
+    assert run.progress.is_cancelled
+    assert arrived == []
+
+
+def test_work_that_waited_is_cancelled_before_it_begins(qtbot: QtBot, tasks: Tasks) -> None:
+    began: list[str] = []
+    started = threading.Event()
+    first = tasks.run("First", _until_cancelled(started), lambda value: None)
+    second = tasks.run("Second", lambda progress: began.append("second"), lambda value: None)
+    second.cancel()
+    first.cancel()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert began == []
+
+
+def test_stopping_waits_until_the_worker_has_let_go(tasks: Tasks, qtbot: QtBot) -> None:
+    started = threading.Event()
+    tasks.run("Printing", _until_cancelled(started), lambda value: None)
+    started.wait()
+    tasks.stop()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+
+
+def test_the_strip_shows_each_run_and_how_far_it_is(qtbot: QtBot, tasks: Tasks) -> None:
+    strip = TaskStrip(tasks)
+    qtbot.addWidget(strip)
+    runs: list[Run] = []
+    tasks.started.connect(runs.append)
+    started = threading.Event()
+    tasks.run("Printing", _until_cancelled(started), lambda value: None)
+    assert not strip.isHidden()
+    assert strip.is_shown
+    assert strip.said[0] == "Printing"
+    qtbot.waitUntil(lambda: "/ 1000000" in strip.said[1])
+    strip.cancel_first()
+    qtbot.waitUntil(strip.isHidden)
+    assert runs[0].progress.is_cancelled
