@@ -1,8 +1,9 @@
 """The daily log at work: offer the rules, check and preview a draft, record, void, correct, list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
+from typing import get_args
 
 from csdesk.core.appraisal import Sheet
 from csdesk.core.employee import Employee
@@ -108,6 +109,14 @@ class EntryPage:
     total: int
 
 
+_SORTS: Mapping[str, Sort] = {sort: sort for sort in get_args(Sort)}
+
+
+def sort_named(key: str) -> Sort:
+    """Return the order of the log with this name; KeyError for any other."""
+    return _SORTS[key]
+
+
 # From the gravest to what is gained, as the log sorts them.
 _RANK = {
     Severity.DISMISSAL: 5,
@@ -179,8 +188,11 @@ class Incidents:
             closed=self._session.store.closings.months_closed(),
         )
 
-    def preview(self, draft: Draft) -> Preview | list[Problem]:
-        """Return what the draft would do to the person's month, or what is wrong with it."""
+    def preview(self, draft: Draft, *, instead_of: str | None = None) -> Preview | list[Problem]:
+        """Return what the draft would do to the person's month, or what is wrong with it.
+
+        instead_of: the id of the entry that the draft corrects; it no longer counts afterwards.
+        """
         judged = self._judge(draft)
         employee = self._people.get(draft.employee_id)
         if not isinstance(judged, Judged) or employee is None:
@@ -188,7 +200,8 @@ class Incidents:
         month = Month.of(draft.day)
         rulebooks = self._session.rulebooks()
         facts, best = own_facts(self._session.store, employee, month)
-        after_facts = replace(facts, incidents=[*facts.incidents, self._incident(draft, judged)])
+        kept = [incident for incident in facts.incidents if incident.id != instead_of]
+        after_facts = replace(facts, incidents=[*kept, self._incident(draft, judged)])
         try:
             before = appraise_person(employee, facts, rulebooks, best)
             after = appraise_person(employee, after_facts, rulebooks, best)
@@ -327,15 +340,16 @@ class Incidents:
 
 def escalation_bound(rulebooks: Rulebooks, month: Month, severity: Severity) -> int | None:
     """Return how many offences of `severity` escalate in `month`, None where none do."""
-    rulebook = rulebooks.on(month.last)
-    if rulebook is None:
+    rule = escalation_rule(rulebooks, month)
+    if rule is None or rule.automatic is None:
         return None
-    for rule in rulebook.triggered_by(Trigger.REPEATED_OFFENCES):
-        if rule.automatic is not None:
-            for of_severity, bound in rule.automatic.at_least:
-                if of_severity is severity:
-                    return bound
-    return None
+    return dict(rule.automatic.at_least).get(severity)
+
+
+def escalation_rule(rulebooks: Rulebooks, month: Month) -> Rule | None:
+    """Return the rule that repeated offences bring about in `month`, None where there is none."""
+    rulebook = rulebooks.on(month.last)
+    return next(iter(rulebook.triggered_by(Trigger.REPEATED_OFFENCES)), None) if rulebook is not None else None
 
 
 def search_text(incident: Incident) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import Draft
@@ -32,18 +32,23 @@ _SHARES = {"employee": 2, "code": 3, "note": 4}
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What the bar holds, so that it can be shown again. choice: the draft's rule."""
+    """What the bar holds, so that it can be shown again. choice: the draft's rule, if one is picked."""
 
     people: tuple[Employee, ...]
-    choice: RuleChoice
+    choice: RuleChoice | None
     draft: Draft
 
 
 class EntryBar(Retranslated, QFrame):
-    """The bar. save_asked(people's ids, Draft): Enter, and nothing is missing. changed: the draft is another now."""
+    """The bar.
+
+    save_asked(people's ids, Draft): Enter, and nothing is missing. changed: the draft is another now.
+    discarded(Typed): the bar was emptied by Esc.
+    """
 
     save_asked = Signal(list, object)
     changed = Signal()
+    discarded = Signal(object)
 
     def __init__(self, desk: Desk, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,11 +126,8 @@ class EntryBar(Retranslated, QFrame):
         self._month = month
         self._closed = closed
         self.fields.set_month(month)
-        for name, field in self.fields.fields.items():
+        for field in self.fields.fields.values():
             field.setEnabled(closed is None)
-            if name == "points" and closed is None:
-                choice = self.fields.choice
-                field.edit.setEnabled(choice is not None and choice.asks_points)
         self.save_button.setEnabled(closed is None)
         self.chips.setEnabled(closed is None)
         self._changed()
@@ -150,10 +152,9 @@ class EntryBar(Retranslated, QFrame):
         """Whether nothing is typed."""
         return self.fields.is_blank and not self.chips.people
 
-    def typed(self) -> Typed | None:
-        """Return what is typed, None where it holds no rule and could not be shown again."""
-        choice = self.fields.choice
-        return Typed(self._people(), choice, self.fields.draft()) if choice is not None else None
+    def typed(self) -> Typed:
+        """Return what is typed."""
+        return Typed(self._people(), self.fields.choice, self.fields.draft())
 
     def show_typed(self, typed: Typed) -> None:
         """Show again what was typed before."""
@@ -231,11 +232,12 @@ class EntryBar(Retranslated, QFrame):
         problems = self._all_problems()
         behind = ORDER.index(name)
         at = [ORDER.index(problem.field) for problem in problems if problem.field in ORDER]
-        edit = self.fields.fields[ORDER[at[0]]].edit if at else None
-        if at and at[0] > behind and not edit.text().strip():  # type: ignore[union-attr]  # Every field is a line.
-            self.fields.fields[ORDER[at[0]]].edit.setFocus()
-        else:
-            self._save()
+        if at and at[0] > behind:
+            edit = self.fields.fields[ORDER[at[0]]].edit
+            if isinstance(edit, QLineEdit) and not edit.text().strip():
+                edit.setFocus()
+                return
+        self._save()
 
     def _save(self) -> None:
         problems = self._all_problems()
@@ -363,8 +365,6 @@ class EntryBar(Retranslated, QFrame):
     def _lists_choices(self, watched: QObject) -> bool:
         return any(watched is field and field.choices for field in (self.fields.who, self.fields.rule))
 
-    discarded = Signal(object)
-
     def _discard(self) -> None:
         """Empty the bar; whoever listens may offer what was typed again."""
         typed = self.typed()
@@ -379,10 +379,3 @@ def _mark(edit: QWidget, sentence: str) -> None:
     if bool(edit.property("fault")) != bool(sentence):
         edit.setProperty("fault", bool(sentence))
         repolish(edit)
-
-
-def label_of(text: str) -> QLabel:
-    """Return a muted label that wraps."""
-    label = words(text, like="muted")
-    label.setWordWrap(True)
-    return label

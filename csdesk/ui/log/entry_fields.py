@@ -101,13 +101,13 @@ class EntryFields(QObject):
         return [self._person_choice(person) for person in found if person.id not in self.left_out][:LISTED]
 
     def _person_choice(self, person: Employee) -> Choice:
-        hint = person.number
+        hint = person.group
         if not person.employed_on(self.day):
             edge = person.left if person.hired <= self.day else person.hired
             assert edge is not None  # Employed from the first day on, and not on this one: so the person has left.
             said = self.tr("left {day}") if person.hired <= self.day else self.tr("from {day}")
-            hint = f"{person.number}  {said.format(day=short_day(edge, self._texts(), self._desk.today()))}"
-        return Choice(person.name, person, hint)
+            hint = said.format(day=short_day(edge, self._texts(), self._desk.today()))
+        return Choice(f"{person.name} · {person.number}", person, hint)
 
     def _find_rules(self, text: str) -> list[Choice]:
         return [self._rule_choice(choice) for choice in self._desk.incidents.find_rule(text, self.day, LISTED)]
@@ -216,10 +216,10 @@ class EntryFields(QObject):
         if choice is not None and choice.asks_count:
             self.count.show_number(count)
 
-    def fill_draft(self, person: Employee | None, choice: RuleChoice, draft: Draft) -> None:
-        """Show a draft again that was typed before. choice: its rule."""
+    def fill_draft(self, person: Employee | None, choice: RuleChoice | None, draft: Draft) -> None:
+        """Show a draft again that was typed before. choice: its rule, if it has one."""
         self.who.set_choice(self._person_choice(person) if person is not None else None)
-        self.rule.set_choice(self._rule_choice(choice))
+        self.rule.set_choice(self._rule_choice(choice) if choice is not None else None)
         self._ask_what_is_needed()
         self._show_figures(draft.points, draft.minutes, draft.count)
         self.when.show_moment(Moment(draft.day, draft.time))

@@ -1,0 +1,300 @@
+"""The Log tab: what happened today, in a few keys; the month's entries; the person they are about."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from csdesk.core.incidents import Draft, Incident
+from csdesk.core.month import Month
+from csdesk.core.problem import Problem
+from csdesk.desk.desk import Desk
+from csdesk.desk.errors import Unavailable
+from csdesk.desk.incidents import EntryRow
+from csdesk.ui import icons
+from csdesk.ui.dialogs.correct_entry import CorrectDialog, Correction
+from csdesk.ui.dialogs.void_entries import VoidDialog
+from csdesk.ui.log.entries_card import EntriesCard
+from csdesk.ui.log.entry_bar import EntryBar, Typed
+from csdesk.ui.log.entry_words import EntryWords
+from csdesk.ui.log.moments import month_name
+from csdesk.ui.log.person_panel import PersonPanel
+from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget, Page, Target
+from csdesk.ui.tokens import CARD_GAP
+
+_SHOWN_CHANGES = frozenset({Change.PEOPLE, Change.INCIDENTS, Change.MONTHS, Change.SETTINGS, Change.EVERYTHING})
+
+
+class LogPage(Page):
+    """The tab."""
+
+    commands: ClassVar[frozenset[Command]] = frozenset({Command.NEW})
+
+    def __init__(self, desk: Desk, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._desk = desk
+        self._month = Month.of(desk.today())
+        self._shown_person: str | None = None
+        self._words = EntryWords(self)
+        self.bar = EntryBar(desk, context)
+        self.entries = EntriesCard(desk, context)
+        self.person = PersonPanel(desk, context)
+        self.body.addWidget(self.bar)
+        below = QHBoxLayout()
+        below.setSpacing(CARD_GAP)
+        below.addWidget(self.entries, 1)
+        below.addWidget(self.person)
+        self.body.addLayout(below, 1)
+        self._make_actions()
+        self.bar.save_asked.connect(self._save)
+        self.bar.changed.connect(self._show_person)
+        self.bar.discarded.connect(self._offer_again)
+        self.entries.current_changed.connect(self._row_changed)
+        self.entries.opened.connect(self.correct)
+        self.entries.summary_changed.connect(self.summary)
+        self.entries.table.selectionModel().selectionChanged.connect(self._enable_actions)
+        self.person.only_asked.connect(self.entries.show_only)
+        self.retranslate()
+        self._enable_actions()
+
+    def _make_actions(self) -> None:
+        self._correct_action = QAction(icons.icon("pencil-simple"), "", self)
+        self._correct_action.setShortcut(QKeySequence(QKeySequence("F2")))
+        self._correct_action.triggered.connect(self._correct_current)
+        self._void_action = QAction(icons.icon("prohibit"), "", self)
+        self._void_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self._void_action.triggered.connect(self._void_selected)
+        self._only_action = QAction(icons.icon("funnel-simple"), "", self)
+        self._only_action.triggered.connect(self._show_only_current)
+        self.entries.set_row_actions([self._correct_action, self._void_action, self._only_action])
+
+    def retranslate(self) -> None:
+        self._correct_action.setText(self.tr("Correct entry…"))
+        self._void_action.setText(self.tr("Void entry…"))
+        self._only_action.setText(self.tr("Only this person's entries"))
+
+    # What the window calls
+
+    def set_month(self, month: Month) -> None:
+        self._month = month
+        self.bar.set_month(month, self._closed())
+        self.entries.set_month(month)
+        self._show_person()
+        self._enable_actions()
+
+    def _closed(self) -> Problem | None:
+        is_closed = self._desk.months.is_closed(self._month)
+        return Problem.at("", "month.closed", month=self._month) if is_closed else None
+
+    def reload(self, change: Change) -> None:
+        if change in _SHOWN_CHANGES:
+            self.entries.reload()
+            if change is not Change.INCIDENTS:
+                self.bar.set_month(self._month, self._closed())
+            self.person.reload()
+            self._enable_actions()
+
+    def shown(self) -> None:
+        if self.bar.is_open:
+            self.bar.start()
+        else:
+            self.entries.table.setFocus()
+
+    def focus_search(self) -> None:
+        self.entries.search.setFocus()
+        self.entries.search.selectAll()
+
+    def do(self, command: Command, path: object = None) -> None:
+        if command is not Command.NEW:
+            super().do(command)
+        self.shown()
+
+    def open(self, target: Target) -> bool:
+        if not isinstance(target, EntryTarget | EntriesTarget):
+            return False
+        if target.month != self._month:
+            self.set_month(target.month)
+            self.month_asked.emit(target.month)
+        if isinstance(target, EntriesTarget):
+            person = self._desk.people.get(target.employee_id) if target.employee_id is not None else None
+            self.entries.show_all_with(target.text, person)
+            self._shown_person = target.employee_id
+        else:
+            row = self._desk.incidents.get(target.incident_id)
+            if row is None:
+                return False
+            self.entries.show_entry(row)
+            self._shown_person = row.employee.id
+        self._show_person()
+        self.entries.table.setFocus()
+        return True
+
+    def page_actions(self) -> list[QAction]:
+        return [self._correct_action, self._void_action, self._only_action]
+
+    def may_leave(self) -> bool:
+        return self.bar.is_blank
+
+    # The person beside the log
+
+    def _row_changed(self, row: EntryRow | None) -> None:
+        self._enable_actions()
+        if row is not None:
+            self._shown_person = row.employee.id
+        self._show_person()
+
+    def _show_person(self) -> None:
+        """Show whom the draft is about, else whom the row with the cursor is about, else whoever was shown last."""
+        if self.bar.person is not None:
+            self.person.show_person(self.bar.person.id, self.bar.draft_month)
+        else:
+            self.person.show_person(self._shown_person, self._month)
+
+    # Saving
+
+    def _save(self, employee_ids: list[str], draft: Draft) -> None:
+        typed = self.bar.typed()
+        try:
+            outcome = self._record(employee_ids, draft)
+        except Unavailable as failure:
+            self.context.ask.failed(failure)
+            return
+        problems = [one for one in outcome if isinstance(one, Problem)]
+        if problems:
+            self.bar.show_problems(problems)
+            return
+        saved = [one for one in outcome if isinstance(one, Incident)]
+        self._shown_person = saved[0].employee_id
+        self.bar.clear()
+        self.context.refresh.announce(Change.INCIDENTS)
+        self.entries.select(saved[0].id)
+        self._show_person()
+        self.say(self._saved_sentence(saved), undo=partial(self._undo, saved, typed))
+
+    def _record(self, employee_ids: list[str], draft: Draft) -> Sequence[Incident | Problem]:
+        if len(employee_ids) > 1:
+            return self._desk.incidents.record_for(employee_ids, draft)
+        outcome = self._desk.incidents.record(draft)
+        return [outcome] if isinstance(outcome, Incident) else outcome
+
+    def _saved_sentence(self, saved: Sequence[Incident]) -> str:
+        row = self._desk.incidents.get(saved[0].id)
+        assert row is not None  # It was recorded a moment ago, and nothing is ever deleted.
+        texts = self.context.texts
+        entry = self._words.short(row, texts, self._desk.today())
+        if len(saved) > 1:
+            return self.tr("Saved for {count} people: {entry}").format(count=len(saved), entry=entry)
+        month = Month.of(row.incident.day)
+        if month != self._month:
+            named = month_name(month, texts, self._desk.today())
+            said = self.tr("Saved in {month}: {name}, {entry}")
+            return said.format(month=named, name=row.employee.name, entry=entry)
+        return self.tr("Saved: {name}, {entry}").format(name=row.employee.name, entry=entry)
+
+    def _undo(self, saved: Sequence[Incident], typed: Typed) -> None:
+        """Void what was just saved, and give it back to the bar to be mended if nothing else is typed there."""
+        problems = self._void_all(saved, self.tr("Entered by mistake (taken back at once)"))
+        if problems is None:
+            return
+        if problems:
+            self.context.ask.sorry(self.tr("Not taken back"), problems)
+            return
+        if self.bar.is_blank:
+            self.bar.show_typed(typed)
+        self.say(self.tr("Taken back: the entry is voided, and stands above to be mended."))
+
+    def _offer_again(self, typed: Typed) -> None:
+        self.say(self.tr("The line above was emptied."), undo=partial(self.bar.show_typed, typed))
+
+    # Voiding and correcting
+
+    def _enable_actions(self) -> None:
+        rows = self.entries.rows if self.entries.table.selectionModel().hasSelection() else []
+        may_change = bool(rows) and not any(row.incident.is_void for row in rows) and not self._any_closed(rows)
+        self._void_action.setEnabled(may_change)
+        self._correct_action.setEnabled(may_change and len(rows) == 1)
+        self._only_action.setEnabled(bool(rows))
+
+    def _any_closed(self, rows: Sequence[EntryRow]) -> bool:
+        closed = self._desk.months.closed()
+        return any(Month.of(row.incident.day) in closed for row in rows)
+
+    def _said(self, row: EntryRow) -> str:
+        texts = self.context.texts
+        title = self._words.title(row, self._desk.rulebooks(), texts)
+        short = self._words.short(row, texts, self._desk.today())
+        return f"{row.employee.name}  ·  {short}  ·  {title}"
+
+    def _void_selected(self) -> None:
+        rows = self.entries.rows
+        dialog = VoidDialog([self._said(row) for row in rows], self.context.texts, self)
+        dialog.filled.connect(partial(self._void, dialog, rows))
+        dialog.open()
+
+    def _void(self, dialog: VoidDialog, rows: Sequence[EntryRow], reason: str) -> None:
+        problems = self._void_all([row.incident for row in rows], reason)
+        if problems is None:
+            return
+        if problems:
+            dialog.show_problems(problems)
+            return
+        dialog.accept()
+        one = self.tr("Voided; it stays readable under “Voided”.")
+        many = self.tr("{count} entries voided; they stay readable under “Voided”.").format(count=len(rows))
+        self.say(one if len(rows) == 1 else many)
+
+    def _void_all(self, incidents: Sequence[Incident], reason: str) -> list[Problem] | None:
+        """Void the entries; those before a failing one stay voided and are shown so. None: the world failed, told."""
+        problems: list[Problem] | None = []
+        try:
+            for incident in incidents:
+                outcome = self._desk.incidents.void(incident.id, incident.rev, reason)
+                if not isinstance(outcome, Incident):
+                    problems = outcome
+                    break
+        except Unavailable as failure:
+            self.context.ask.failed(failure)
+            problems = None
+        self.context.refresh.announce(Change.INCIDENTS)
+        return problems
+
+    def _correct_current(self) -> None:
+        rows = self.entries.rows
+        if rows:
+            self.correct(rows[0])
+
+    def correct(self, row: EntryRow) -> None:
+        """Open the form that corrects an entry, or say why it cannot be corrected."""
+        if row.incident.is_void:
+            self.say(self._words.void(row.incident, self.context.texts, self._desk.now()))
+        elif self._any_closed([row]):
+            self.say(self.context.texts.problem(Problem.at("", "month.closed", month=Month.of(row.incident.day))))
+        else:
+            dialog = CorrectDialog(row, self._said(row), self._desk, self.context, self)
+            dialog.filled.connect(partial(self._correct, dialog, row))
+            dialog.open()
+
+    def _correct(self, dialog: CorrectDialog, row: EntryRow, correction: Correction) -> None:
+        try:
+            outcome = self._desk.incidents.correct(
+                row.incident.id, row.incident.rev, correction.draft, correction.reason
+            )
+        except Unavailable as failure:
+            self.context.ask.failed(failure)
+            return
+        if not isinstance(outcome, Incident):
+            dialog.show_problems(outcome)
+            return
+        dialog.accept()
+        self._shown_person = outcome.employee_id
+        self.context.refresh.announce(Change.INCIDENTS)
+        self.entries.select(outcome.id)
+        self._show_person()
+        self.say(self.tr("Corrected; the old entry is voided and stays readable under “Voided”."))
+
+    def _show_only_current(self) -> None:
+        rows = self.entries.rows
+        if rows:
+            self.entries.show_only(rows[0].employee)
