@@ -16,8 +16,7 @@ def _create(db: sqlite_utils.Database, statements: str) -> None:
     """Run statements that are divided by semicolons; tables become STRICT."""
     for statement in statements.split(";"):
         text = statement.strip()
-        if text:
-            db.execute(text + " STRICT" if text.startswith("CREATE TABLE") else text)
+        db.execute(text + " STRICT" if text.startswith("CREATE TABLE") else text)
 
 
 def first_tables(db: sqlite_utils.Database) -> None:

@@ -28,37 +28,53 @@ def backup(db: Database, target: Path, *, overwrite: bool = False) -> None:
     check_place(target, overwrite=overwrite)
     if target.exists() and target.samefile(db.path):
         raise StoreUnavailable("file.same", file=str(target))
+    if target.with_name(target.name + "-wal").exists():
+        # Somebody has it open, or was killed with it; that log would be read into whatever takes its place.
+        raise StoreUnavailable("file.locked", file=str(target))
     unfinished = target.with_name(f"{target.name}.{new_id()}.new")
     try:
-        with world_faults(target):
-            with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
+            with world_faults(target):
                 copy.execute("PRAGMA synchronous = FULL")
                 db.conn.backup(copy)
+            with world_faults(db.path):
                 damage = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            if damage != "ok":
-                raise StoreUnavailable("file.damaged", file=str(db.path))
-            put_in_place(unfinished, target, overwrite=overwrite)
+        if damage != "ok":
+            raise StoreUnavailable("file.damaged", file=str(db.path))
+        put_in_place(unfinished, target, overwrite=overwrite)
     finally:
         discard(unfinished)
 
 
 def put_in_place(unfinished: Path, path: Path, *, overwrite: bool = False) -> None:
     """Give a finished file its name, durably; StoreUnavailable where the name was taken meanwhile."""
-    try:
-        if overwrite:
-            unfinished.replace(path)
-        elif os.name == "nt":  # pragma: no cover  # rename there never overwrites
-            unfinished.rename(path)
-        else:
-            path.hardlink_to(unfinished)
-    except FileExistsError as error:
-        raise StoreUnavailable("file.exists", file=str(path)) from error
+    if overwrite:
+        unfinished.replace(path)
+    else:
+        _take_free_name(unfinished, path)
     if os.name != "nt":  # pragma: no branch  # a folder cannot be opened there
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _take_free_name(unfinished: Path, path: Path) -> None:
+    """Rename a file; StoreUnavailable where the name is taken."""
+    try:
+        if os.name == "nt":  # pragma: no cover  # rename there never overwrites
+            unfinished.rename(path)
+        else:
+            os.link(unfinished, path)
+            unfinished.unlink()
+    except FileExistsError as error:
+        raise StoreUnavailable("file.exists", file=str(path)) from error
+    except OSError as error:
+        # Memory sticks and some network drives know no second name for a file.
+        if path.exists():
+            raise StoreUnavailable("file.exists", file=str(path)) from error
+        unfinished.replace(path)
 
 
 def discard(unfinished: Path) -> None:

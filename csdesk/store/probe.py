@@ -1,6 +1,7 @@
 """Whether a file may be opened at all; looking leaves it, and its folder, byte for byte as it was."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +13,8 @@ from csdesk.store.tables import TABLES
 
 APPLICATION_ID = 0x43534431
 """Marks a SQLite file as a team file of csdesk: the letters CSD1."""
+
+_HELPERS_NEED = 64 * 1024
 
 
 def check_usable(path: Path) -> None:
@@ -27,6 +30,16 @@ def check_usable(path: Path) -> None:
         raise StoreUnavailable("file.read-only", file=str(path))
     if not os.access(path.parent, os.W_OK | os.X_OK):
         raise StoreUnavailable("folder.read-only", file=str(path), folder=str(path.parent))
+    _check_space(path)
+
+
+def _check_space(path: Path) -> None:
+    """Refuse a file beside which SQLite could not make its helper files; it would leave halves of them behind."""
+    if not path.with_name(path.name + "-shm").exists():
+        disk = shutil.disk_usage(path.parent)
+        # Some network drives cannot tell, and say that they have no size at all.
+        if disk.total > 0 and disk.free < _HELPERS_NEED:
+            raise StoreUnavailable("disk.full", file=str(path))
 
 
 def _look_inside(path: Path) -> None:
