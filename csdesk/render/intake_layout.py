@@ -109,6 +109,8 @@ _DATE = _star("date", Kind.DAY, "Date", "日期")
 _MONTH = _star("month", Kind.MONTH, "Month", "月份")
 _LABEL = 60
 _CODE = 20
+CODE_COLUMN = _star("code", Kind.CODE, "Code", "编号", _CODE)
+"""The rule of an entry."""
 
 SHEETS: tuple[Layout, ...] = (
     Layout(
@@ -134,7 +136,7 @@ SHEETS: tuple[Layout, ...] = (
             _star("date", Kind.MOMENT, "Date", "日期"),
             _may("time", Kind.TIME, "Time", "时间"),
             _NUMBER,
-            _star("code", Kind.CODE, "Code", "编号", _CODE),
+            CODE_COLUMN,
             _may("points", Kind.WHOLE, "Points", "分值"),
             _may("minutes", Kind.WHOLE, "Minutes", "分钟"),
             _may("count", Kind.WHOLE, "Count", "次数"),
