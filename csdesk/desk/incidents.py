@@ -54,6 +54,7 @@ class Preview:
     before, after: the person's draft appraisal without and with it. points: of the entry, signed.
     nth: which offence of its severity this month it is (the last of them, for a count); 0 for a bonus.
     bound: how many of that severity escalate, None where none do. escalates: whether this entry brings it about.
+    stake: what the next escalation would take, signed; 0 where there is none to come.
     """
 
     employee: Employee
@@ -64,6 +65,7 @@ class Preview:
     nth: int
     bound: int | None
     escalates: bool
+    stake: int
 
     @property
     def escalation_points(self) -> int:
@@ -208,12 +210,13 @@ class Incidents:
         except NoRulebookError as error:
             return [error.problem]
         severity = judged.rule.severity
+        escalation = escalation_rule(rulebooks, month)
         bound = escalation_bound(rulebooks, month, severity)
         nth = after.offence_counts.get(severity, 0) if severity.is_offence else 0
-        escalated_before = any(line.reason == "escalation" for line in before.lines)
-        escalated_after = any(line.reason == "escalation" for line in after.lines)
+        escalated_before = _is_escalated(before)
+        stake = escalation.hardest if escalation is not None and not _is_escalated(after) else 0
         return Preview(employee, before, after, judged.rule, judged.total, nth, bound,
-                       escalated_after and not escalated_before)  # fmt: skip
+                       _is_escalated(after) and not escalated_before, stake)  # fmt: skip
 
     def _incident(self, draft: Draft, judged: Judged, *, corrects: str | None = None) -> Incident:
         return Incident(
@@ -336,6 +339,12 @@ class Incidents:
             points = total_points(rule, incident.points, incident.count) if rule is not None else 0
             rows.append(EntryRow(incident, people[incident.employee_id], rule, points))
         return rows
+
+
+def _is_escalated(sheet: Sheet) -> bool:
+    """Return whether the escalation stands on `sheet`, or stood there until somebody struck it."""
+    lines = (*sheet.lines, *(line for line, _ in sheet.struck))
+    return any(line.reason == "escalation" for line in lines)
 
 
 def escalation_bound(rulebooks: Rulebooks, month: Month, severity: Severity) -> int | None:

@@ -12,23 +12,23 @@
     <name>CorrectDialog</name>
     <message>
         <source>Correct this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>更正记录</translation>
     </message>
     <message>
         <source>Reason for the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正原因</translation>
     </message>
     <message>
         <source>For example: wrong day</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：日期有误</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
 </context>
 <context>
@@ -62,15 +62,15 @@
     </message>
     <message>
         <source>Dismissal offence: no points, but {name} is flagged for the manager&apos;s decision.</source>
-        <translation>辞退项：不扣分，但会提示经理对{name}作出决定。</translation>
+        <translation>辞退项：不扣分，将提请经理对{name}作出决定。</translation>
     </message>
     <message>
         <source>{nth} {severity} offence this month: another {points} at month-end.</source>
-        <translation>本月第 {nth} 次{severity}违规：月末将再扣分（{points}）。</translation>
+        <translation>本月第 {nth} 次{severity}违规：月末将再扣 {size} 分。</translation>
     </message>
     <message>
-        <source>{nth} {severity} offence this month; the next one escalates.</source>
-        <translation>本月第 {nth} 次{severity}违规，再有一次即触发升级处罚。</translation>
+        <source>{nth} {severity} offence this month; one more brings another {points} at month-end.</source>
+        <translation>本月第 {nth} 次{severity}违规，再有 1 次，月末将另扣 {size} 分。</translation>
     </message>
     <message>
         <source>{nth} {severity} offence this month.</source>
@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>{bonus} would fall away.</source>
-        <translation>{bonus}将不再成立。</translation>
+        <translation>{bonus}将不再计入。</translation>
     </message>
     <message>
         <source>Score would be {before} → {after}.</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>Score stays {score}: it was above the limit.</source>
-        <translation>得分仍为 {score}：原本已超过上限。</translation>
+        <translation>得分仍为 {score}：原始分仍高于上限。</translation>
     </message>
     <message>
         <source>Score stays {score}.</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Flag for the manager: {flags}.</source>
-        <translation>将提示经理：{flags}。</translation>
+        <translation>提请经理关注：{flags}。</translation>
     </message>
     <message>
         <source>One entry for each of {count} people.</source>
@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>Another {points} at month-end for {names}.</source>
-        <translation>{names}月末将再扣分（{points}）。</translation>
+        <translation>{names}月末将再扣 {size} 分。</translation>
     </message>
     <message>
         <source>Each is flagged for the manager&apos;s decision.</source>
-        <translation>每个人都会提示经理作出决定。</translation>
+        <translation>每人均将提请经理作出决定。</translation>
     </message>
     <message>
         <source>Scores would be: {scores}.</source>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation>{names}等另外 {count} 人</translation>
+        <translation>{names}等（另有 {count} 人）</translation>
     </message>
 </context>
 <context>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Try fewer letters, or look in all months.</source>
-        <translation>请减少搜索内容，或在全部月份中查找。</translation>
+        <translation>请减少搜索文字，或勾选“全部月份”查找。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>A few letters of the name, then of the rule. Ctrl+Enter or a comma adds another person.</source>
-        <translation>先输入姓名的几个字母，再输入条款的几个字母。按 Ctrl+回车或逗号可再添加一人。</translation>
+        <translation>先输入姓名拼音的几个字母，再输入条款的几个字；按 Ctrl+回车或逗号可同时记录多人。</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Minutes over</source>
-        <translation>超出分钟</translation>
+        <translation>超时分钟</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -271,11 +271,11 @@
     </message>
     <message>
         <source>Name or number</source>
-        <translation>姓名或工号</translation>
+        <translation>姓名、拼音或工号</translation>
     </message>
     <message>
         <source>Code or words</source>
-        <translation>编号或文字</translation>
+        <translation>编号、文字或拼音</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -309,16 +309,16 @@
         <translation>不在当日的考核细则中</translation>
     </message>
     <message>
-        <source>{title}: {minutes} min</source>
-        <translation>{title}：{minutes} 分钟</translation>
+        <source>{minutes} min · {title}</source>
+        <translation>{minutes} 分钟 · {title}</translation>
     </message>
     <message>
         <source>Voided by {by}, {when}: {reason}</source>
-        <translation>{by}于{when}作废：{reason}</translation>
+        <translation>{by}于 {when} 作废：{reason}</translation>
     </message>
     <message>
         <source>Written down by {by}, {when}</source>
-        <translation>{by}记录于{when}</translation>
+        <translation>{by}于 {when} 记录</translation>
     </message>
     <message>
         <source>Corrects {entry}: {reason}</source>
@@ -408,6 +408,65 @@
     <message>
         <source>That could not be done</source>
         <translation>操作未能完成</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Correct entry…</source>
+        <translation>更正记录…</translation>
+    </message>
+    <message>
+        <source>Void entry…</source>
+        <translation>作废记录…</translation>
+    </message>
+    <message>
+        <source>Only this person&apos;s entries</source>
+        <translation>只看此人的记录</translation>
+    </message>
+    <message>
+        <source>Saved for {count} people: {entry}</source>
+        <translation>已为 {count} 人保存：{entry}</translation>
+    </message>
+    <message>
+        <source>Saved in {month}: {name}, {entry}</source>
+        <translation>已保存到{month}：{name}，{entry}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}, {entry}</source>
+        <translation>已保存：{name}，{entry}</translation>
+    </message>
+    <message>
+        <source>Entered by mistake (taken back at once)</source>
+        <translation>录入有误（保存后即撤销）</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>未能撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: the entry is voided, and stands above to be mended.</source>
+        <translation>已撤销：该记录已作废，内容保留在上方，可修改后重新保存。</translation>
+    </message>
+    <message>
+        <source>Taken back: the entry is voided.</source>
+        <translation>已撤销：该记录已作废。</translation>
+    </message>
+    <message>
+        <source>The line above was emptied.</source>
+        <translation>已清空上方的录入内容。</translation>
+    </message>
+    <message>
+        <source>Voided; it stays readable under “Voided”.</source>
+        <translation>已作废，勾选“已作废”仍可查看。</translation>
+    </message>
+    <message>
+        <source>{count} entries voided; they stay readable under “Voided”.</source>
+        <translation>已作废 {count} 条记录，勾选“已作废”仍可查看。</translation>
+    </message>
+    <message>
+        <source>Corrected; the old entry is voided and stays readable under “Voided”.</source>
+        <translation>已更正；原记录已作废，勾选“已作废”仍可查看。</translation>
     </message>
 </context>
 <context>
@@ -671,7 +730,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>等另外 {count} 人</translation>
+        <translation>另有 {count} 人</translation>
     </message>
     <message>
         <source>Take {name} out</source>
@@ -682,87 +741,91 @@
     <name>PersonPanel</name>
     <message>
         <source>Nobody chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择人员</translation>
     </message>
     <message>
         <source>Type a name above or choose an entry: the person&apos;s month so far appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方输入姓名，或选中一条记录，此处将显示该员工本月至今的情况。</translation>
     </message>
     <message>
         <source>Last entries</source>
-        <translation type="unfinished"></translation>
+        <translation>最近记录</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Show only this person&apos;s entries in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中只显示此人的记录</translation>
     </message>
     <message>
         <source>{month} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}至今</translation>
     </message>
     <message>
         <source>Grade by the score so far</source>
-        <translation type="unfinished"></translation>
+        <translation>按目前得分评定的等级</translation>
+    </message>
+    <message>
+        <source>{code} automatic</source>
+        <translation>{code} 自动</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>考核调整</translation>
     </message>
     <message>
         <source>Held at {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {limit} 分为限</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Bonuses</source>
-        <translation type="unfinished"></translation>
+        <translation>加分</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>轻度</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>中度</translation>
     </message>
     <message>
         <source>Serious</source>
-        <translation type="unfinished"></translation>
+        <translation>重度</translation>
     </message>
     <message>
         <source>Dismissal</source>
-        <translation type="unfinished"></translation>
+        <translation>辞退</translation>
     </message>
     <message>
         <source>Newcomer: the pay effect begins in {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新员工：自{month}起计绩效工资。</translation>
     </message>
     <message>
         <source>{severity} {count} of {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity} {count}/{bound}</translation>
     </message>
     <message>
         <source>{severity} {count} of {bound} ({points} struck)</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity} {count}/{bound}（{points} 已剔除）</translation>
     </message>
     <message>
         <source>{severity} {count} of {bound} ({points} counted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity} {count}/{bound}（已计 {points}）</translation>
     </message>
     <message>
         <source>{severity} {count} of {bound} (1 more: {points})</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity} {count}/{bound}（再有 1 次：{points}）</translation>
     </message>
     <message>
         <source>No entries this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月暂无记录</translation>
     </message>
 </context>
 <context>
@@ -817,35 +880,35 @@
     <name>VoidDialog</name>
     <message>
         <source>Void this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>作废记录</translation>
     </message>
     <message>
         <source>Void {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>作废 {count} 条记录</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">等另外 {count} 人</translation>
+        <translation>另有 {count} 条</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>For example: logged twice</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：重复登记</translation>
     </message>
     <message>
         <source>A voided entry no longer counts, but stays readable with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>作废后不再计分，但记录和原因仍可查看。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
 </context>
 <context>

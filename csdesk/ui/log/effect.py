@@ -69,12 +69,15 @@ class EffectWords(QObject):
         words = {
             "nth": ordinal(preview.nth, texts),
             "severity": texts.say(f"words.severity.{severity}"),
-            "points": texts.points(preview.escalation_points),
+            "points": texts.points(preview.escalation_points or preview.stake),
+            # Chinese says how much is taken, without the minus.
+            "size": texts.points(abs(preview.escalation_points or preview.stake)),
         }
         if preview.escalates and preview.escalation_points:
             return self.tr("{nth} {severity} offence this month: another {points} at month-end.").format(**words)
-        if preview.nth == preview.bound - 1:
-            return self.tr("{nth} {severity} offence this month; the next one escalates.").format(**words)
+        if preview.nth == preview.bound - 1 and preview.stake:
+            said = self.tr("{nth} {severity} offence this month; one more brings another {points} at month-end.")
+            return said.format(**words)
         return self.tr("{nth} {severity} offence this month.").format(**words) if preview.nth > 1 else ""
 
     def _lost(self, preview: Preview, texts: Texts) -> str:
@@ -117,8 +120,9 @@ class EffectWords(QObject):
         escalated = [preview.employee.name for preview in previews if preview.escalates]
         if escalated:
             said = self.tr("Another {points} at month-end for {names}.")
-            points = texts.points(next(p.escalation_points for p in previews if p.escalates))
-            sentences.append(said.format(points=points, names=self._names(escalated)))
+            points = next(p.escalation_points for p in previews if p.escalates)
+            words = {"points": texts.points(points), "size": texts.points(abs(points))}
+            sentences.append(said.format(**words, names=self._names(escalated)))
         if previews[0].rule.severity is Severity.DISMISSAL:
             sentences.append(self.tr("Each is flagged for the manager's decision."))
         scores = [f"{p.employee.name} {p.before.final} → {p.after.final}" for p in previews]

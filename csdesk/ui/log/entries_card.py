@@ -17,6 +17,7 @@ from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.log.entry_words import EntryWords, points_of
 from csdesk.ui.log.moments import Moment, month_name, written
+from csdesk.ui.log.people_chips import GAP_BEFORE_ICON
 from csdesk.ui.models.table import PAGE, Chip, Column, TableModel
 from csdesk.ui.page import Context
 from csdesk.ui.theme import look
@@ -96,16 +97,16 @@ class EntriesCard(Retranslated, Card):
         return [
             Column(self.tr("When"), lambda row: row.incident.day, key="when", text=self._when, width=104,
                    tooltip=self._tooltip),
-            Column(self.tr("Who"), lambda row: row.employee.name, key="who", width=100,
+            Column(self.tr("Who"), lambda row: row.employee.name, key="who", width=90,
                    tooltip=lambda row: f"{row.employee.name} · {row.employee.number}"),
             Column(self.tr("Code"), lambda row: row.incident.code, key="code", width=74, tooltip=self._tooltip),
             Column(self.tr("Rule"), self._rule_title, key="rule", stretch=True, sortable=False, tooltip=self._tooltip),
             Column(self.tr("Severity"), lambda row: self._severity(row)[0].text, key="severity", chips=self._severity,
                    width=94),
-            Column(self.tr("Points"), lambda row: row.points, key="points", figure=True, sums=True, width=62,
+            Column(self.tr("Points"), lambda row: row.points, key="points", figure=True, sums=True, width=60,
                    text=lambda row: points_of(row, self._texts)),
-            Column(self.tr("Note"), lambda row: row.incident.note, key="note", width=160, tooltip=self._tooltip),
-            Column(self.tr("By"), lambda row: row.incident.by, key="by", width=76, tooltip=self._tooltip),
+            Column(self.tr("Note"), lambda row: row.incident.note, key="note", width=136, tooltip=self._tooltip),
+            Column(self.tr("By"), lambda row: row.incident.by, key="by", width=70, tooltip=self._tooltip),
         ]  # fmt: skip
 
     @property
@@ -124,7 +125,9 @@ class EntriesCard(Retranslated, Card):
         return [Chip(self._texts.say(f"words.severity.{row.rule.severity}"), row.rule.severity)]
 
     def _tooltip(self, row: EntryRow) -> str:
-        return "\n".join([self._rule_title(row), *([row.incident.note] if row.incident.note else []), *self._history(row)])
+        return "\n".join(
+            [self._rule_title(row), *([row.incident.note] if row.incident.note else []), *self._history(row)]
+        )
 
     def _history(self, row: EntryRow) -> list[str]:
         """Return who wrote the entry, what it corrects, and that it was voided, in that order."""
@@ -241,7 +244,7 @@ class EntriesCard(Retranslated, Card):
     def _say_only(self) -> None:
         self.only_button.setVisible(self._only is not None)
         if self._only is not None:
-            self.only_button.setText(self._only.name)
+            self.only_button.setText(self._only.name + GAP_BEFORE_ICON)
             self.only_button.setToolTip(self.tr("Show everybody's entries again"))
             self.only_button.setAccessibleName(self.only_button.toolTip())
 

@@ -17,7 +17,7 @@ from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.log.effect import EffectWords
 from csdesk.ui.log.entry_fields import ORDER, EntryFields
-from csdesk.ui.log.people_chips import PeopleChips
+from csdesk.ui.log.people_chips import GAP_BEFORE_ICON, PeopleChips
 from csdesk.ui.page import Context
 from csdesk.ui.theme import look, repolish
 from csdesk.ui.tokens import CARD_PADDING, CONTROL_HEIGHT, GAP
@@ -111,7 +111,7 @@ class EntryBar(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         self.fields.retranslate()
-        self.save_button.setText(self.tr("Save"))
+        self.save_button.setText(self.tr("Save") + GAP_BEFORE_ICON)
         self.save_button.setToolTip(self.tr("Save the entry (Enter)"))
         self._hint.setText(
             self.tr("A few letters of the name, then of the rule. Ctrl+Enter or a comma adds another person.")
@@ -179,8 +179,10 @@ class EntryBar(Retranslated, QFrame):
         self._problems = problems
         self._say_all()
         first = next((problem.field for problem in problems if problem.field in self.fields.fields), None)
-        if first is not None:
-            self.fields.fields[first].edit.setFocus()
+        edit = self.fields.fields[first].edit if first is not None else None
+        if isinstance(edit, QLineEdit):
+            edit.setFocus()
+            edit.selectAll()
 
     # Several people
 

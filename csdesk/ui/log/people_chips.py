@@ -14,6 +14,8 @@ from csdesk.ui.tokens import GAP
 from csdesk.ui.widgets.cards import words
 
 SHOWN_AT_MOST = 8
+GAP_BEFORE_ICON = "\N{EN SPACE}"
+"""Behind the words of a button whose icon stands on the right, where Qt leaves no gap."""
 
 
 class PeopleChips(Retranslated, QWidget):
@@ -57,7 +59,7 @@ class PeopleChips(Retranslated, QWidget):
         while self._buttons:
             self._buttons.pop().deleteLater()
         for place, person in enumerate(self._people[:SHOWN_AT_MOST]):
-            chip = QPushButton(person.name)
+            chip = QPushButton(person.name + GAP_BEFORE_ICON)
             look(chip, "chip")
             chip.setIcon(icons.icon("x"))
             chip.setIconSize(QSize(12, 12))

@@ -21,7 +21,7 @@ from csdesk.ui.tokens import CARD_PADDING, GAP
 from csdesk.ui.widgets.cards import Band, button, words
 from csdesk.ui.widgets.waterfall import Step, StepKind, Waterfall, step
 
-WIDTH = 332
+WIDTH = 324
 LAST = 5
 _LOUD = frozenset({FlagCode.BELOW_60, FlagCode.DISMISSAL})
 

@@ -203,7 +203,9 @@ class LogPage(Page):
             return
         if self.bar.is_blank:
             self.bar.show_typed(typed)
-        self.say(self.tr("Taken back: the entry is voided, and stands above to be mended."))
+            self.say(self.tr("Taken back: the entry is voided, and stands above to be mended."))
+        else:
+            self.say(self.tr("Taken back: the entry is voided."))
 
     def _offer_again(self, typed: Typed) -> None:
         self.say(self.tr("The line above was emptied."), undo=partial(self.bar.show_typed, typed))
