@@ -36,6 +36,7 @@ __all__ = [
     "appraise_person",
     "flag_last_twice",
     "last_and_low",
+    "last_and_low_among",
     "last_of",
     "pay_effect",
 ]
@@ -144,10 +145,35 @@ def last_of(result: MonthResult) -> frozenset[str]:
 
 
 def last_and_low(result: MonthResult) -> frozenset[str]:
-    """Return the ids of those who are last with a score below the rulebook's bound for two months running."""
+    """Return the ids of those who are last with a score below the rulebook's bound for "last twice"."""
     bound = result.rulebook.month.flag_last_twice_below
     last = last_of(result)
     return frozenset(s.employee.id for s in result.sheets if s.employee.id in last and s.final < bound)
+
+
+def last_and_low_among(candidates: Collection[str], facts: MonthFacts, rulebooks: Rulebooks) -> frozenset[str]:
+    """Return which of `candidates` are last in the month of `facts` with a score below the rulebook's bound.
+
+    The same as `last_and_low` of the whole appraisal, but it looks at the others only until the answer is certain.
+    Raises NoRulebookError where no version covers the month's last day.
+    """
+    rulebook = _in_force(facts.month, rulebooks)
+    reckoner = Reckoner(facts, rulebook, rulebooks, Best.among(facts.workloads))
+    own = _ByEmployee(facts)
+    people = [person for person in facts.employees if reckoner.appraises(person)]
+    finals = {p.id: reckoner.tally(p, own.of(p.id)).final for p in people if p.id in candidates}
+    lowest = min(finals.values(), default=rulebook.month.flag_last_twice_below)
+    if lowest >= rulebook.month.flag_last_twice_below:
+        return frozenset()
+    somebody_higher = max(finals.values()) > lowest
+    for person in people:
+        if somebody_higher and lowest == rulebook.month.floor:
+            break
+        final = lowest if person.id in finals else reckoner.tally(person, own.of(person.id)).final
+        if final < lowest:
+            return frozenset()
+        somebody_higher = somebody_higher or final > lowest
+    return frozenset(id for id, final in finals.items() if final == lowest) if somebody_higher else frozenset()
 
 
 def flag_last_twice(result: MonthResult, last_before: Collection[str]) -> MonthResult:

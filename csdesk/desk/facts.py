@@ -1,5 +1,7 @@
 """From the store to the values that a month is reckoned from."""
 
+from collections.abc import Sequence
+
 from csdesk.core.appraisal import MonthFacts
 from csdesk.core.employee import Employee
 from csdesk.core.month import Month
@@ -16,11 +18,11 @@ def complaints_from(store: Store) -> Month | None:
     return Month.parse(setting) if setting else store.facts.first_complaint_month()
 
 
-def month_facts(store: Store, month: Month) -> MonthFacts:
-    """Return everything that happened in `month`."""
+def month_facts(store: Store, team: Sequence[Employee], month: Month) -> MonthFacts:
+    """Return everything that happened in `month` to the people of `team`."""
     return MonthFacts(
         month=month,
-        employees=[employee for employee in store.people.all() if employee.employed_in(month)],
+        employees=[employee for employee in team if employee.employed_in(month)],
         incidents=store.incidents.in_month(month),
         tests=store.facts.tests_in(month),
         workloads=store.facts.workloads_in(month),

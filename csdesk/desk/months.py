@@ -1,16 +1,25 @@
 """The monthly appraisal at work: result, why, adjust, strike, close."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from csdesk.core.snapshot import Difference, differences, dump, load
 
-from csdesk.core.appraisal import Adjustment, Line, MonthResult, Sheet, Strike
+from csdesk.core.appraisal import Adjustment, Line, MonthFacts, MonthResult, Sheet, Strike
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import check_reason
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
-from csdesk.core.reckoning import NoRulebookError, appraise, appraise_person, flag_last_twice, last_and_low
+from csdesk.core.reckoning import (
+    NoRulebookError,
+    appraise,
+    appraise_person,
+    flag_last_twice,
+    last_and_low,
+    last_and_low_among,
+)
 from csdesk.core.rulebook import Rulebook
 from csdesk.desk.facts import month_facts, own_facts
 from csdesk.desk.people import People
@@ -67,19 +76,24 @@ class Months:
     def _reckon(self, month: Month) -> MonthResult:
         """Return the month as it comes out now. The month before is only asked where it matters."""
         rulebooks = self._session.rulebooks()
-        result = appraise(month_facts(self._session.store, month), rulebooks)
-        if not last_and_low(result):
-            return result
-        return flag_last_twice(result, self._last_and_low_in(month.previous))
+        with without_collecting():
+            result = appraise(self._facts(month), rulebooks)
+            candidates = last_and_low(result)
+            if not candidates:
+                return result
+            return flag_last_twice(result, self._last_and_low_in(month.previous, candidates))
 
-    def _last_and_low_in(self, month: Month) -> frozenset[str]:
+    def _facts(self, month: Month) -> MonthFacts:
+        return month_facts(self._session.store, self._people.all(), month)
+
+    def _last_and_low_in(self, month: Month, candidates: frozenset[str]) -> frozenset[str]:
         rulebooks = self._session.rulebooks()
         row = self._session.store.closings.of(month)
         if row is not None:
             return last_and_low(load(row.result, rulebooks))
         if rulebooks.on(month.last) is None:
             return frozenset()
-        return last_and_low(appraise(month_facts(self._session.store, month), rulebooks))
+        return last_and_low_among(candidates, self._facts(month), rulebooks)
 
     def running(self, employee_id: str, month: Month) -> Sheet | Problem:
         """Return one person's appraisal as it stands now; from the snapshot where the month is closed.
@@ -212,6 +226,18 @@ class Months:
         if row is None:  # another window was first
             return [Problem.at("month", "month.already-closed", month=month)]
         return Closing(month, row.by, row.at, row.digest)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Let the collector rest: a month makes tens of thousands of values at once, and none of them is rubbish."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _is_appraised(employee: Employee, month: Month, rulebook: Rulebook) -> bool:

@@ -23,7 +23,7 @@ from csdesk.core.appraisal import (
 )
 from csdesk.core.employee import Employee, Role
 from csdesk.core.incidents import Draft, Incident, Judged, judge
-from csdesk.core.reckoning import appraise, appraise_person, last_of
+from csdesk.core.reckoning import appraise, appraise_person, last_and_low, last_and_low_among, last_of
 from csdesk.core.rulebook import Rule, Rulebook, Severity
 from csdesk.core.snapshot import differences, dump, load
 from tests.builders import (
@@ -199,6 +199,13 @@ def test_one_persons_sheet_is_that_of_the_month_without_rank(facts: MonthFacts) 
         )
         best = Best.among(facts.workloads)
         assert appraise_person(sheet.employee, own, BOOKS, best) == replace(sheet, rank=0, of=0)
+
+
+@given(months(), st.data())
+def test_who_is_last_and_low_can_be_told_without_the_whole_appraisal(facts: MonthFacts, data: st.DataObject) -> None:
+    candidates = data.draw(st.sets(st.sampled_from([person.id for person in facts.employees] or ["nobody"])))
+    whole = last_and_low(appraise(facts, BOOKS))
+    assert last_and_low_among(candidates, facts, BOOKS) == whole & candidates
 
 
 @given(months(), st.data())

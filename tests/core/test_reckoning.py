@@ -13,6 +13,7 @@ from csdesk.core.reckoning import (
     appraise_person,
     flag_last_twice,
     last_and_low,
+    last_and_low_among,
     last_of,
 )
 from csdesk.core.rulebook import Rulebooks
@@ -144,3 +145,37 @@ def test_the_flag_of_last_twice_says_its_bound_and_stands_before_a_dismissal() -
 def test_nobody_flagged_leaves_the_result_as_it_is() -> None:
     result = a_result()
     assert flag_last_twice(result, ()) is result
+
+
+# Who was last, asked of a few -------------------------------------------------------------------------------
+
+
+def test_of_nobody_nobody_was_last() -> None:
+    assert last_and_low_among((), a_month(), the_rulebooks()) == frozenset()
+
+
+def test_whoever_had_a_good_score_was_not_last_and_low() -> None:
+    team = a_team(2)
+    assert last_and_low_among([team[0].id], the_facts(employees=team), the_rulebooks()) == frozenset()
+
+
+def test_somebody_lower_takes_the_place() -> None:
+    one, other = a_team(2)
+    entries = [an_incident("SER-01", employee=one), *(an_incident("SER-01", employee=other) for _ in range(2))]
+    facts = the_facts(employees=[one, other], incidents=entries)
+    assert last_and_low_among([one.id], facts, the_rulebooks()) == frozenset()
+    assert last_and_low_among([one.id, other.id], facts, the_rulebooks()) == {other.id}
+
+
+def test_at_the_floor_nobody_can_be_lower() -> None:
+    one, other = a_team(2)
+    entries = [an_incident("SER-01", employee=one) for _ in range(5)]
+    facts = the_facts(employees=[one, other, *a_team(5)[2:]], incidents=entries)
+    assert last_and_low_among([one.id], facts, the_rulebooks()) == {one.id}
+
+
+def test_nobody_is_last_where_all_are_equally_low() -> None:
+    one, other = a_team(2)
+    entries = [an_incident("SER-01", employee=person) for person in (one, other)]
+    facts = the_facts(employees=[one, other], incidents=entries)
+    assert last_and_low_among([one.id], facts, the_rulebooks()) == frozenset()
