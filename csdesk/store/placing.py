@@ -12,9 +12,13 @@ from csdesk.store.ids import new_id
 
 def check_place(path: Path, *, overwrite: bool = False) -> None:
     """Return if a new file may be made at `path`; StoreUnavailable otherwise."""
-    if not path.parent.is_dir():
+    try:
+        folder, taken = path.parent.is_dir(), path.exists()
+    except OSError as error:
+        raise StoreUnavailable("file.no-access", file=str(path)) from error
+    if not folder:
         raise StoreUnavailable("folder.missing", file=str(path), folder=str(path.parent))
-    if path.exists() and not overwrite:
+    if taken and not overwrite:
         raise StoreUnavailable("file.exists", file=str(path))
     if not os.access(path.parent, os.W_OK | os.X_OK):
         raise StoreUnavailable("folder.read-only", file=str(path), folder=str(path.parent))

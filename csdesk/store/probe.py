@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -19,9 +20,13 @@ _HELPERS_NEED = 64 * 1024
 
 def check_usable(path: Path) -> None:
     """Return if the file at `path` is a team file that this program can work on; StoreUnavailable otherwise."""
-    if not path.exists():
-        raise StoreUnavailable("file.missing", file=str(path))
-    if not path.is_file():
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise StoreUnavailable("file.missing", file=str(path)) from error
+    except OSError as error:
+        raise StoreUnavailable("file.no-access", file=str(path)) from error
+    if not stat.S_ISREG(found.st_mode):
         raise StoreUnavailable("file.foreign", file=str(path))
     if not os.access(path, os.R_OK):
         raise StoreUnavailable("file.no-access", file=str(path))

@@ -92,3 +92,8 @@ def test_a_folder_that_may_not_be_written_gets_no_file(tmp_path: Path, monkeypat
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(StoreUnavailable, match=r"folder\.read-only"):
         check_place(tmp_path / "team.csdesk")
+
+
+def test_a_name_that_the_disk_cannot_hold_gets_no_file(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnavailable, match=r"file\.no-access"):
+        check_place(tmp_path / ("x" * 5000))

@@ -28,18 +28,23 @@ def path(tmp_path: Path) -> Path:
         return store.path
 
 
-def refusal(path: Path) -> StoreUnavailable:
+def refusal(path: Path, folder: Path | None = None) -> StoreUnavailable:
     """Return why a file is refused; its folder must be as it was."""
-    before = folder_state(path.parent)
+    folder = folder or path.parent
+    before = folder_state(folder)
     with pytest.raises(StoreUnavailable) as caught:
         open_store(path)
-    assert folder_state(path.parent) == before
+    assert folder_state(folder) == before
     assert caught.value.detail["file"] == str(path)
     return caught.value
 
 
 def test_a_missing_file(path: Path) -> None:
     assert refusal(path.with_name("other.csdesk")).code == "file.missing"
+
+
+def test_a_file_in_what_is_no_folder(path: Path) -> None:
+    assert refusal(path / "team.csdesk", path.parent).code == "file.missing"
 
 
 def test_a_folder(path: Path) -> None:
@@ -179,13 +184,15 @@ def test_a_file_with_the_log_of_a_killed_process_is_read_together_with_it(path: 
         (0o444, 0o777, "file.read-only"),
         (0o000, 0o777, "file.no-access"),
         (0o666, 0o555, "folder.read-only"),
+        (0o666, 0o000, "file.no-access"),
         (0o666, 0o777, "opened"),
     ],
 )
-def test_a_file_without_the_rights_to_it(path: Path, file_mode: int, folder_mode: int, code: str) -> None:
-    for folder in path.parents:
-        if folder.stat().st_uid == os.getuid() and folder != Path("/"):
-            folder.chmod(folder.stat().st_mode | 0o111)
+def test_a_file_without_the_rights_to_it(
+    path: Path, tmp_path_factory: pytest.TempPathFactory, file_mode: int, folder_mode: int, code: str
+) -> None:
+    for folder in (path.parent.parent, *tmp_path_factory.getbasetemp().parents[:1], tmp_path_factory.getbasetemp()):
+        folder.chmod(folder.stat().st_mode | 0o111)
     before = folder_state(path.parent)
     path.chmod(file_mode)
     path.parent.chmod(folder_mode)
