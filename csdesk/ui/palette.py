@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from csdesk.ui import icons
@@ -127,8 +127,10 @@ class Palette(Retranslated, QFrame):
         self.deleteLater()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self._leave()
+        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
+            # Another program in front is no reason to go. Going in the midst of the change of focus is not safe.
+            if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+                QTimer.singleShot(0, self, self._leave)
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._key(event.key())
         return False

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from csdesk.ui.palette import Offer, Palette, best, score
 from csdesk.ui.theme import Theme
@@ -93,4 +94,4 @@ def test_nothing_found_is_an_empty_list_and_enter_does_nothing(qtbot: QtBot, the
 def test_a_click_elsewhere_closes_it(qtbot: QtBot, theme: Theme) -> None:
     palette, _window, field = _palette(qtbot, [])
     field.setFocus()
-    assert palette.isHidden()
+    qtbot.waitUntil(lambda: not isValid(palette))

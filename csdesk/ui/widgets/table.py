@@ -271,7 +271,7 @@ class DataTable(QTableView):
             choice.setEnabled(number not in shown or len(shown) > 1)
             choice.toggled.connect(partial(self._show_column, number))
         menu.addSeparator()
-        menu.addAction(self.tr("Columns as at first"), self._reset_columns)
+        menu.addAction(self.tr("Columns as at first"), self.reset_columns)
         return menu
 
     def _show_column(self, number: int, shown: bool) -> None:
@@ -281,7 +281,8 @@ class DataTable(QTableView):
             headings.resizeSection(number, self._model.columns[number].width)
         self._keep_look()
 
-    def _reset_columns(self) -> None:
+    def reset_columns(self) -> None:
+        """Show the columns as they were at first."""
         if self._preferences is not None:
             self._preferences.keep_table(self._name, TableLook())
         self._apply_look()

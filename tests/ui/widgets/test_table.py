@@ -1,0 +1,274 @@
+"""The table by keyboard and mouse: sorting, columns of one's choice, copying, sums, what stays over a reload."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from csdesk.ui.models.table import Chip, Column, ScoreScale, TableModel
+from csdesk.ui.preferences import Preferences
+from csdesk.ui.theme import Scheme, Theme
+from csdesk.ui.tokens import DARK, LIGHT, ROW, ROW_COMPACT
+from csdesk.ui.widgets.table import DataTable
+
+
+@dataclass(frozen=True)
+class Line:
+    id: str
+    who: str
+    points: int | None
+    score: int = 77
+    severity: str = "minor"
+
+
+LINES = [
+    Line("a", "Li Na", -3, 51, "serious"),
+    Line("b", "Wang\tHong", 5, 96, "bonus"),
+    Line("c", "Zhao Min", None, 0, ""),
+    Line("d", "Chen Yi", -10, 200, "dismissal"),
+]
+SCALE = ScoreScale(base=80, top=110, alarm_below=60)
+
+
+def _columns() -> list[Column[Line]]:
+    return [
+        Column("Who", lambda line: line.who, key="who", stretch=True),
+        Column("Points", lambda line: line.points, key="points", figure=True, sums=True, width=90),
+        Column("Score", lambda line: line.score, key="score", scale=lambda line: SCALE, width=200),
+        Column("Severity", lambda line: line.severity, key="severity", sortable=False,
+               chips=lambda line: [Chip(line.severity, line.severity)] * 3 if line.severity else []),
+        Column("Id", lambda line: line.id, key="id", hidden=True, tone=lambda line: "muted"),
+    ]  # fmt: skip
+
+
+def _model() -> TableModel[Line]:
+    return TableModel(_columns(), identity=lambda line: line.id, struck=lambda line: line.id == "d")
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme, preferences: Preferences) -> DataTable:
+    return _shown(qtbot, preferences, _model())
+
+
+def _shown(qtbot: QtBot, preferences: Preferences, model: TableModel[Line]) -> DataTable:
+    table = DataTable("log", preferences)
+    qtbot.addWidget(table)
+    table.set_model(model)
+    model.set_rows(LINES)
+    table.resize(800, 300)
+    table.show()
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    table.setFocus()
+    return table
+
+
+def _who(table: DataTable) -> list[str]:
+    return [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+
+
+def _click_heading(table: DataTable, number: int) -> None:
+    headings = table.horizontalHeader()
+    place = QPoint(headings.sectionViewportPosition(number) + 20, 10)
+    QTest.mouseClick(headings.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def _menu(table: DataTable, reason: QContextMenuEvent.Reason = QContextMenuEvent.Reason.Mouse) -> QMenu:
+    place = QPoint(5, 5)
+    table.contextMenuEvent(QContextMenuEvent(reason, place, table.viewport().mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def _action(menu: QMenu, *path: str) -> QAction:
+    found = next(action for action in menu.actions() if action.text() == path[0])
+    inner = found.menu()
+    return _action(inner, *path[1:]) if len(path) > 1 and isinstance(inner, QMenu) else found
+
+
+def test_a_heading_sorts_one_way_and_then_the_other(table: DataTable) -> None:
+    _click_heading(table, 1)
+    assert _who(table)[:2] == ["Chen Yi", "Li Na"]
+    _click_heading(table, 1)
+    assert _who(table)[0] == "Wang\tHong"
+    _click_heading(table, 3)
+    assert _who(table)[0] == "Wang\tHong"
+
+
+def test_selected_rows_are_copied_with_the_headings_as_shown(table: DataTable) -> None:
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "Who\tPoints\tScore\tSeverity",
+        "Li Na\t−3\t51\tserious, serious, serious".replace("−", "-"),
+        "Wang Hong\t5\t96\tbonus, bonus, bonus",
+    ]
+
+
+def test_nothing_selected_copies_nothing(table: DataTable) -> None:
+    QGuiApplication.clipboard().setText("before")
+    table.clearSelection()
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_count_and_sums_of_the_selection_are_said(table: DataTable, qtbot: QtBot) -> None:
+    said: list[str] = []
+    table.summary_changed.connect(said.append)
+    table.selectRow(0)
+    table.selectAll()
+    table.clearSelection()
+    assert said == ["", "4 selected · Points −8", ""]
+
+
+def test_enter_and_a_double_click_open_the_row(table: DataTable, qtbot: QtBot) -> None:
+    opened: list[Line] = []
+    table.opened.connect(opened.append)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    place = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert [line.id for line in opened] == ["a", "b", "a"]
+
+
+def test_the_row_with_the_cursor_is_told(table: DataTable) -> None:
+    told: list[Line | None] = []
+    table.current_changed.connect(told.append)
+    table.selectRow(2)
+    current = table.current_row()
+    assert current is not None
+    assert (told[-1], current.id) == (LINES[2], "c")
+
+
+def test_a_reload_keeps_what_is_selected_by_its_identity(table: DataTable, qtbot: QtBot) -> None:
+    table.select("b")
+    model = table.model()
+    assert isinstance(model, TableModel)
+    told: list[object] = []
+    table.current_changed.connect(told.append)
+    model.set_rows([Line("z", "New", 1), *LINES])
+    assert [line.id for line in table.selected_rows()] == ["b"]
+    assert table.currentIndex().row() == 2
+    model.set_rows([line for line in LINES if line.id != "b"])
+    assert table.selected_rows() == []
+    assert told[-1] is None
+
+
+def test_a_row_that_is_not_there_cannot_be_selected(table: DataTable, qtbot: QtBot, preferences: Preferences) -> None:
+    assert not table.select("nobody")
+    without = _shown(qtbot, preferences, TableModel(_columns()))
+    assert not without.select("a")
+    without.selectRow(1)
+    table_model = without.model()
+    assert isinstance(table_model, TableModel)
+    table_model.set_rows(LINES)
+    assert without.current_row() is None
+
+
+def test_columns_are_chosen_and_moved_and_remembered(table: DataTable, qtbot: QtBot, preferences: Preferences) -> None:
+    menu = _menu(table)
+    _action(menu, "Columns", "Points").trigger()
+    menu.close()
+    menu = _menu(table)
+    _action(menu, "Columns", "Id").trigger()
+    menu.close()
+    table.horizontalHeader().moveSection(2, 0)
+    table.horizontalHeader().resizeSection(2, 150)
+    qtbot.waitUntil(lambda: dict(preferences.table("log").widths).get("score") == 150)
+    again = _shown(qtbot, preferences, _model())
+    again.selectRow(0)
+    assert again.copied().splitlines()[0] == "Score\tWho\tSeverity\tId"
+
+
+def test_columns_go_back_to_what_they_were_at_first(table: DataTable, preferences: Preferences) -> None:
+    table.horizontalHeader().moveSection(2, 0)
+    menu = _menu(table)
+    _action(menu, "Columns", "Columns as at first").trigger()
+    menu.close()
+    table.selectRow(0)
+    assert table.copied().splitlines()[0] == "Who\tPoints\tScore\tSeverity"
+
+
+def test_the_last_column_cannot_be_hidden(table: DataTable) -> None:
+    for name in ("Who", "Points", "Score"):
+        menu = _menu(table)
+        _action(menu, "Columns", name).trigger()
+        menu.close()
+    menu = _menu(table)
+    assert not _action(menu, "Columns", "Severity").isEnabled()
+    menu.close()
+
+
+def test_headings_offer_the_columns_too(table: DataTable) -> None:
+    table.horizontalHeader().customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert _action(menu, "Points").isChecked()
+    menu.close()
+
+
+def test_the_row_menu_by_key_offers_the_page_s_actions_copy_and_sort(table: DataTable) -> None:
+    done: list[list[Line]] = []
+
+    def actions(rows: list[Line]) -> list[QAction]:
+        void = QAction("Void", table)
+        void.triggered.connect(lambda: done.append(rows))
+        return [void]
+
+    table.row_actions = actions
+    table.selectRow(0)
+    menu = _menu(table, QContextMenuEvent.Reason.Keyboard)
+    _action(menu, "Void").trigger()
+    _action(menu, "Copy").trigger()
+    _action(menu, "Sort by", "Who").trigger()
+    menu.close()
+    assert done == [[LINES[0]]]
+    assert _who(table)[0] == "Chen Yi"
+
+
+def test_rows_are_low_where_the_user_likes_them_low(table: DataTable, preferences: Preferences) -> None:
+    assert table.rowHeight(0) == ROW
+    preferences.compact = True
+    assert table.rowHeight(0) == ROW_COMPACT
+
+
+def test_an_empty_table_says_what_to_do_next(qtbot: QtBot, theme: Theme) -> None:
+    table = DataTable("plain")
+    qtbot.addWidget(table)
+    table.set_model(_model())
+    table.resize(600, 300)
+    blank = table.grab().toImage()
+    table.set_empty("No entries", "Type a name above.")
+    assert table.grab().toImage() != blank
+    assert table.accessibleDescription() == "No entries Type a name above."
+    table.horizontalHeader().moveSection(1, 0)
+    table.reset_columns()
+    assert table.selected_rows() == []
+
+
+def _colours(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name().upper() for x in range(0, image.width(), 2) for y in range(image.height())}
+
+
+def test_chips_bars_selection_and_ring_are_drawn_in_both_themes(table: DataTable, theme: Theme) -> None:
+    table.selectRow(1)
+    for scheme, tokens in ((Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK)):
+        theme.choose(scheme)
+        table.viewport().update()
+        seen = _colours(table.grab().toImage())
+        expected = {tokens.selection, tokens.accent, tokens.alarm, tokens.tints["serious"].ground, tokens.line}
+        assert expected <= seen
+
+
+def test_a_narrow_score_shows_its_figure_alone(table: DataTable) -> None:
+    table.horizontalHeader().resizeSection(2, 50)
+    table.horizontalHeader().resizeSection(3, 40)
+    assert LIGHT.alarm not in _colours(table.grab().toImage())
