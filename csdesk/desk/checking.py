@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from csdesk.core.snapshot import SnapshotError, load
-
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail
+from csdesk.core.snapshot import SnapshotError, load
 from csdesk.desk.months import Months
 from csdesk.desk.session import Session
 

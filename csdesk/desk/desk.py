@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from csdesk.store.placing import backup
-
 from csdesk.core.rulebook import Rulebook, Rulebooks
 from csdesk.core.rulebook_file import read
 from csdesk.desk.checking import Finding, findings
@@ -22,6 +20,7 @@ from csdesk.paths import resource
 from csdesk.store.files import create_store, open_store
 from csdesk.store.journal import Act, JournalLine
 from csdesk.store.month_end import RulebookText
+from csdesk.store.placing import backup
 
 
 class Desk:

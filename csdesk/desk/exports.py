@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from csdesk.render.month_book import BookContext, BookLanguage, month_book
-
 from csdesk.core.appraisal import MonthResult
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.months import Months, MonthView
 from csdesk.desk.session import Session
 from csdesk.desk.writing import safe_name, write_whole
+from csdesk.render.month_book import BookContext, BookLanguage, month_book
 
 
 @dataclass(frozen=True, slots=True)

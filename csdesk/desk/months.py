@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from csdesk.core.snapshot import Difference, differences, dump, load
-
 from csdesk.core.appraisal import Adjustment, Line, MonthFacts, MonthResult, Sheet, Strike
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import check_reason
@@ -21,6 +19,7 @@ from csdesk.core.reckoning import (
     last_and_low_among,
 )
 from csdesk.core.rulebook import Rulebook
+from csdesk.core.snapshot import Difference, differences, dump, load
 from csdesk.desk.facts import month_facts, own_facts
 from csdesk.desk.people import People
 from csdesk.desk.session import Session

@@ -5,18 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from csdesk.core.snapshot import digest, dump
-from csdesk.render.paper import PaperContext, PaperLanguage, PaperMark, interview_pdf
-
 from csdesk.core.appraisal import MonthResult, Sheet
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
+from csdesk.core.snapshot import digest, dump
 from csdesk.desk.months import Months, MonthView
 from csdesk.desk.session import Session
 from csdesk.desk.writing import safe_name, write_all
 from csdesk.paths import form
 from csdesk.render import fonts
 from csdesk.render.form_file import PaperForm, read_form
+from csdesk.render.paper import PaperContext, PaperLanguage, PaperMark, interview_pdf
 from csdesk.store.month_end import SheetPrint
 
 APPRAISAL = "appraisal"

@@ -162,7 +162,7 @@ def test_whoever_had_a_good_score_was_not_last_and_low() -> None:
 def test_somebody_lower_takes_the_place() -> None:
     one, other = a_team(2)
     entries = [an_incident("SER-01", employee=one), *(an_incident("SER-01", employee=other) for _ in range(2))]
-    facts = the_facts(employees=[one, other], incidents=entries)
+    facts = the_facts(*entries, employees=[one, other])
     assert last_and_low_among([one.id], facts, the_rulebooks()) == frozenset()
     assert last_and_low_among([one.id, other.id], facts, the_rulebooks()) == {other.id}
 
@@ -170,12 +170,12 @@ def test_somebody_lower_takes_the_place() -> None:
 def test_at_the_floor_nobody_can_be_lower() -> None:
     one, other = a_team(2)
     entries = [an_incident("SER-01", employee=one) for _ in range(5)]
-    facts = the_facts(employees=[one, other, *a_team(5)[2:]], incidents=entries)
+    facts = the_facts(*entries, employees=[one, other, *a_team(5)[2:]])
     assert last_and_low_among([one.id], facts, the_rulebooks()) == {one.id}
 
 
 def test_nobody_is_last_where_all_are_equally_low() -> None:
     one, other = a_team(2)
     entries = [an_incident("SER-01", employee=person) for person in (one, other)]
-    facts = the_facts(employees=[one, other], incidents=entries)
+    facts = the_facts(*entries, employees=[one, other])
     assert last_and_low_among([one.id], facts, the_rulebooks()) == frozenset()
