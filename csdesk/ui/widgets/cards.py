@@ -91,6 +91,11 @@ class Card(QFrame):
         self._count.setVisible(bool(count))
         self.setAccessibleName(title)
 
+    @property
+    def said(self) -> list[str]:
+        """What stands in the head now."""
+        return [label.text() for label in (self._title, self._count) if label.text()]
+
 
 class Band(QFrame):
     """A soft band with one sentence. kind: info, warning, alarm or good. Hidden while it says nothing."""

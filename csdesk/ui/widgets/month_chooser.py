@@ -116,6 +116,11 @@ class MonthChooser(Retranslated, QWidget):
         """The month that is shown."""
         return self._month
 
+    @property
+    def words(self) -> str:
+        """The month as it is said."""
+        return self._label.text()
+
     def _say(self) -> None:
         self._label.setText(self._texts.month(self._month))
         self._label.setAccessibleName(self._texts.month(self._month))

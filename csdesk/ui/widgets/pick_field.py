@@ -7,7 +7,7 @@ marked choice (the first, unless arrows moved the mark), Esc closes the list, a 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -110,6 +110,11 @@ class PickField(QLineEdit):
         if self._list.isHidden():
             return []
         return [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
+
+    @property
+    def list_geometry(self) -> QRect:
+        """Where the list lies in the window."""
+        return self._list.geometry()
 
     def set_choice(self, choice: Choice | None) -> None:
         """Show `choice` as picked (None: empty the line) without saying so."""

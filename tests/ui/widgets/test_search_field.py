@@ -1,0 +1,29 @@
+"""The search asks at every key; Esc empties it, Down goes on to what was found."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from csdesk.ui.theme import Theme
+from csdesk.ui.widgets.search_field import SearchField
+
+
+def test_it_asks_at_every_key_and_escape_empties_it(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField()
+    qtbot.addWidget(field)
+    asked: list[str] = []
+    field.asked.connect(asked.append)
+    QTest.keyClicks(field, "li")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert asked == ["l", "li", ""]
+
+
+def test_down_and_enter_go_on_to_what_was_found(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField()
+    qtbot.addWidget(field)
+    left: list[bool] = []
+    field.left_down.connect(lambda: left.append(True))
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert left == [True, True]
