@@ -77,8 +77,8 @@
         <translation>本月第 {nth} 次{severity}违规。</translation>
     </message>
     <message>
-        <source>{bonus} would fall away.</source>
-        <translation>{bonus}将不再计入。</translation>
+        <source>{lines} would fall away.</source>
+        <translation>{lines}将不再计入。</translation>
     </message>
     <message>
         <source>Score would be {before} → {after}.</source>
@@ -674,6 +674,13 @@
     <message>
         <source>Year after</source>
         <translation>下一年</translation>
+    </message>
+</context>
+<context>
+    <name>MonthReader</name>
+    <message>
+        <source>Reckoning the month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,8 @@ class FormDialog(PlainDialog):
             at_fields.setdefault(problem.field, []).append(self.texts.problem(problem))
         for name, field in self._fields.items():
             field.fault(" ".join(at_fields.get(name, ())))
+        # A sentence that wraps is no part of a layout's least size, so the dialog would not grow by itself.
+        self.adjustSize()
         faulty = [field for name, field in self._fields.items() if name in at_fields]
         if faulty:
             faulty[0].edit.setFocus()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from csdesk.core.incidents import Draft, check_reason
@@ -40,11 +41,12 @@ class CorrectDialog(FormDialog):
         self.fields.set_month(Month.of(row.incident.day))
         for name, field in self.fields.fields.items():
             self.register_field(name, field)
-        for names in (("employee", "day"), ("code",), ("points", "minutes", "count"), ("note",)):
+        for names in (("employee", "day"), ("code", "points", "minutes", "count"), ("note",)):
             line = QHBoxLayout()
             line.setSpacing(GAP)
             for name in names:
-                line.addWidget(self.fields.fields[name], 1)
+                share = 3 if name == "code" else 1
+                line.addWidget(self.fields.fields[name], share, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(line)
         self.reason = QLineEdit()
         self._reason = self.add_field("reason", self.reason)
@@ -52,6 +54,7 @@ class CorrectDialog(FormDialog):
         self.body.addWidget(self.effect)
         self.retranslate()
         self.fields.fill(row.employee, row.incident)
+        self._say_effect()
         self.fields.changed.connect(self._say_effect)
         self.fields.first_asked().setFocus()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from csdesk.core.appraisal import Line
+from csdesk.core.appraisal import Line, Source
 from csdesk.core.month import Month
 from csdesk.core.rulebook import Severity
 from csdesk.desk.incidents import Preview
@@ -81,13 +81,15 @@ class EffectWords(QObject):
         return self.tr("{nth} {severity} offence this month.").format(**words) if preview.nth > 1 else ""
 
     def _lost(self, preview: Preview, texts: Texts) -> str:
-        """Say which bonus of the program the entry would cost."""
+        """Say which line of the program the entry would cost."""
         kept = {line.key for line in preview.after.lines}
-        lost: list[Line] = [line for line in preview.before.lines if line.key not in kept]
+        lost: list[Line] = [
+            line for line in preview.before.lines if line.source is Source.AUTOMATIC and line.key not in kept
+        ]
         if not lost:
             return ""
         named = ", ".join(f"{line.code} ({texts.points(line.points, signed=True)})" for line in lost)
-        return self.tr("{bonus} would fall away.").format(bonus=named)
+        return self.tr("{lines} would fall away.").format(lines=named)
 
     def _score(self, preview: Preview, texts: Texts) -> str:
         before, after = preview.before, preview.after

@@ -39,6 +39,7 @@ class EntriesCard(Retranslated, Card):
         self._context = context
         self._words = EntryWords(self)
         self._month = Month.of(desk.today())
+        self._closed = False
         self._only: Employee | None = None
         self._rulebooks: Rulebooks = desk.rulebooks()
         self.search = SearchField()
@@ -142,9 +143,10 @@ class EntriesCard(Retranslated, Card):
 
     # What the page calls
 
-    def set_month(self, month: Month) -> None:
-        """Show the entries of `month`."""
+    def set_month(self, month: Month, *, closed: bool) -> None:
+        """Show the entries of `month`. closed: nothing can be logged into it."""
         self._month = month
+        self._closed = closed
         self.reload()
 
     def reload(self) -> None:
@@ -263,4 +265,5 @@ class EntriesCard(Retranslated, Card):
             self.table.set_empty(self.tr("Nothing found"), "" if is_all else hint)
         else:
             empty = self.tr("No entries in {month}").format(month=month)
-            self.table.set_empty(empty, self.tr("Type a name above, then a rule; Enter saves the entry."))
+            hint = self.tr("Type a name above, then a rule; Enter saves the entry.")
+            self.table.set_empty(empty, "" if self._closed else hint)

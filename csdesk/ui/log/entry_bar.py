@@ -26,7 +26,7 @@ from csdesk.ui.widgets.cards import Band, button, words
 SEPARATORS = ",，、;；"
 PREVIEWED_AT_MOST = 20
 FAULT_WIDTH = 520
-_WIDTHS = {"employee": 200, "code": 230, "points": 116, "minutes": 116, "count": 76, "day": 136, "note": 150}
+_WIDTHS = {"employee": 160, "code": 190, "points": 116, "minutes": 116, "count": 76, "day": 136, "note": 120}
 _SHARES = {"employee": 2, "code": 3, "note": 4}
 
 

@@ -161,7 +161,7 @@ class EntryFields(QObject):
         self.fields["count"].setVisible(choice is not None and choice.asks_count)
         self.points.setEnabled(choice is not None and choice.asks_points)
         fixed = choice.rule.hardest if choice is not None and choice.rule and not choice.asks_points else None
-        self.points.show_number(fixed or None)
+        self.points.setText(self._texts().points(fixed, signed=True) if fixed else "")
         self.minutes.clear()
         self.count.clear()
         if choice is not None and choice.rule is not None:

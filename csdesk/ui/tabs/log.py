@@ -79,8 +79,9 @@ class LogPage(Page):
 
     def set_month(self, month: Month) -> None:
         self._month = month
-        self.bar.set_month(month, self._closed())
-        self.entries.set_month(month)
+        closed = self._closed()
+        self.bar.set_month(month, closed)
+        self.entries.set_month(month, closed=closed is not None)
         self._show_person()
         self._enable_actions()
 
@@ -90,9 +91,12 @@ class LogPage(Page):
 
     def reload(self, change: Change) -> None:
         if change in _SHOWN_CHANGES:
-            self.entries.reload()
-            if change is not Change.INCIDENTS:
-                self.bar.set_month(self._month, self._closed())
+            if change is Change.INCIDENTS:
+                self.entries.reload()
+            else:
+                closed = self._closed()
+                self.bar.set_month(self._month, closed)
+                self.entries.set_month(self._month, closed=closed is not None)
             self.person.reload()
             self._enable_actions()
 
@@ -141,7 +145,8 @@ class LogPage(Page):
 
     def _row_changed(self, row: EntryRow | None) -> None:
         self._enable_actions()
-        if row is not None:
+        # Qt gives a table that the focus passes through a row with the cursor, though nobody chose it.
+        if row is not None and self.entries.table.selectionModel().hasSelection():
             self._shown_person = row.employee.id
         self._show_person()
 
