@@ -45,7 +45,7 @@ class NewTeamDialog(FormDialog):
         self.body.addLayout(row)
         self._team.textEdited.connect(self._follow_team)
         self._path.textEdited.connect(self._keep_path)
-        self._browse.clicked.connect(self._choose)
+        self._browse.clicked.connect(self.choose)
         self.retranslate()
         self._team.setFocus()
 
@@ -76,7 +76,8 @@ class NewTeamDialog(FormDialog):
     def _keep_path(self) -> None:
         self._is_own_path = True
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Let the user choose where the file stands."""
         dialog = QFileDialog(self, self.tr("Where the team file stands"), self._path.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
