@@ -243,6 +243,16 @@ def csdesk(*words: str | Path) -> int:
     return call([venv_program("python"), "-m", "csdesk", *words])
 
 
+def become_csdesk(*words: str | Path) -> int:
+    """Let csdesk take this process's place, so that every signal and its exit code are its own."""
+    command = [str(venv_program("python")), "-m", "csdesk", *map(str, words)]
+    if os.name == "posix":
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    # Elsewhere a process cannot be replaced.
+    return call(command)
+
+
 def last_full_month(today: date) -> str:
     """Return the month before that of `today`, as YYYY-MM."""
     return (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
@@ -329,7 +339,7 @@ def main(arguments: Sequence[str]) -> int:
     if word == "check":
         return run_checks()
     if word not in ("", "test", "setup"):
-        return csdesk(*arguments)
+        return become_csdesk(*arguments)
     if word == "setup" or (word == "test" and not qt_is_ready):
         return 0 if qt_is_ready else 1
     if word == "test":
@@ -338,7 +348,7 @@ def main(arguments: Sequence[str]) -> int:
     code = do_main_job(month)
     if code or not has_screen(sys.platform, os.environ):
         return code
-    return csdesk(DEMO / month / "demo.csdesk") if qt_is_ready else 1
+    return become_csdesk(DEMO / month / "demo.csdesk") if qt_is_ready else 1
 
 
 if __name__ == "__main__":

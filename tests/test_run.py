@@ -343,6 +343,12 @@ def test_a_verb_goes_to_csdesk_with_its_arguments_folder_and_exit_code(project: 
 
 
 @posix_only
+def test_a_verb_takes_the_place_of_run_py_so_that_signals_reach_it(project: Project) -> None:
+    (project.root / "csdesk" / "__main__.py").write_text("import os; os.kill(os.getpid(), 15)", "utf-8")
+    assert project.start("bench").returncode == -signal.SIGTERM
+
+
+@posix_only
 def test_the_main_job_makes_the_team_then_appraises_prints_and_exports(project: Project) -> None:
     ended = project.start()
     month = run.last_full_month(date.today())
