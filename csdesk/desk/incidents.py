@@ -10,7 +10,7 @@ from csdesk.core.employee import Employee
 from csdesk.core.incidents import Draft, Incident, Judged, judge, problems_of_voiding, total_points
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
-from csdesk.core.reckoning import NoRulebookError, appraise_person
+from csdesk.core.reckoning import appraise_person
 from csdesk.core.rulebook import Overrun, Rule, Rulebooks, Severity, Trigger
 from csdesk.core.words import Words
 from csdesk.desk.facts import own_facts
@@ -204,11 +204,8 @@ class Incidents:
         facts, best = own_facts(self._session.store, employee, month)
         kept = [incident for incident in facts.incidents if incident.id != instead_of]
         after_facts = replace(facts, incidents=[*kept, self._incident(draft, judged)])
-        try:
-            before = appraise_person(employee, facts, rulebooks, best)
-            after = appraise_person(employee, after_facts, rulebooks, best)
-        except NoRulebookError as error:
-            return [error.problem]
+        before = appraise_person(employee, facts, rulebooks, best)
+        after = appraise_person(employee, after_facts, rulebooks, best)
         severity = judged.rule.severity
         escalation = escalation_rule(rulebooks, month)
         bound = escalation_bound(rulebooks, month, severity)

@@ -116,4 +116,4 @@ class People:
 
     def history(self, employee_id: str) -> list[JournalLine]:
         """Return the journal's lines about this person, newest first."""
-        return self._session.store.journal.of_subject(employee_id)
+        return self._session.store.journal.of_subject(employee_id)[::-1]

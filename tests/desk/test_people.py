@@ -1,0 +1,149 @@
+"""The staff file at work: found by a few letters, changed with the loser told, nobody ever dropped."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from csdesk.core.employee import Employee, Role
+from csdesk.core.staff import PersonDraft
+from csdesk.desk.desk import Desk
+from tests.desks import again, somebody
+
+TODAY = date(2026, 11, 21)
+
+
+def names(people: list[Employee]) -> list[str]:
+    return [person.name for person in people]
+
+
+# Finding
+
+
+@pytest.mark.parametrize(
+    "typed", ["曾雅婷", "曾", "雅婷", "zengyating", "zeng yating", "zyt", "ZYT", "zengyt", "0102", "102", "１０２"]
+)
+def test_a_person_is_found_by_hanzi_pinyin_initials_and_number(desk: Desk, typed: str) -> None:
+    somebody(desk)
+    somebody(desk, "0102", "曾雅婷")
+    assert names(desk.people.find(typed)) == ["曾雅婷"]
+
+
+@pytest.mark.parametrize(("name", "typed"), [("单晓燕", "shan"), ("翟俊", "zhai"), ("区志强", "ou"), ("卜凡", "bu")])
+def test_a_surname_is_found_as_it_is_read(desk: Desk, name: str, typed: str) -> None:
+    somebody(desk, "0102", name)
+    assert names(desk.people.find(typed)) == [name]
+
+
+def test_the_best_fit_comes_first_and_no_more_than_asked(desk: Desk) -> None:
+    for number, name in (("0101", "欧阳娜"), ("0102", "娜木"), ("0103", "李娜")):
+        somebody(desk, number, name)
+    assert names(desk.people.find("ln")) == ["李娜"]
+    assert names(desk.people.find("娜"))[0] == "娜木"
+    assert len(desk.people.find("娜", limit=2)) == 2
+
+
+def test_nothing_typed_offers_the_first_people_by_number(desk: Desk) -> None:
+    somebody(desk, "0102", "王铱")
+    somebody(desk, "0101", "李娜")
+    assert names(desk.people.find(" ", limit=1)) == ["李娜"]
+
+
+def test_only_people_employed_on_the_day_are_found_where_asked(desk: Desk) -> None:
+    somebody(desk, "0101", "李娜", left=date(2026, 11, 10))
+    somebody(desk, "0102", "李宁", hired=date(2026, 11, 15))
+    assert names(desk.people.find("li", on=date(2026, 11, 10))) == ["李娜"]
+    assert names(desk.people.find("li", on=TODAY)) == ["李宁"]
+    assert names(desk.people.find("", on=TODAY)) == ["李宁"]
+    assert len(desk.people.find("li")) == 2
+
+
+def test_nobody_is_found_by_what_fits_nobody(desk: Desk) -> None:
+    somebody(desk)
+    assert desk.people.find("xyz") == []
+    assert desk.people.find_ids("xyz") == []
+
+
+def test_everybody_who_fits_has_an_id(desk: Desk) -> None:
+    people = [somebody(desk, f"{number:04d}", f"李{number}") for number in range(1, 13)]
+    assert set(desk.people.find_ids("李")) == {person.id for person in people}
+
+
+def test_somebody_is_found_by_a_new_name_at_once(desk: Desk) -> None:
+    li = somebody(desk)
+    desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), name="王芳"))
+    assert names(desk.people.find("wf")) == ["王芳"]
+    assert desk.people.find("ln") == []
+
+
+def test_whom_another_window_added_is_found(desk: Desk) -> None:
+    assert desk.people.find("wy") == []
+    with again(desk) as other:
+        somebody(other, "0102", "王铱")
+    assert names(desk.people.find("wy")) == ["王铱"]
+
+
+# The file
+
+
+def test_people_are_kept_by_number(desk: Desk) -> None:
+    second, first = somebody(desk, "0102", "王铱"), somebody(desk, "0101", "李娜")
+    assert desk.people.all() == [first, second]
+    assert desk.people.by_number("0102") == second
+    assert desk.people.by_number("9") is None
+    assert desk.people.get(first.id) == first
+    assert desk.people.get("nobody") is None
+    assert desk.people.by_id() == {first.id: first, second.id: second}
+
+
+def test_those_who_left_are_listed_only_where_asked(desk: Desk) -> None:
+    gone = somebody(desk, "0101", "李娜", left=date(2026, 11, 20))
+    leaving = somebody(desk, "0102", "王铱", left=TODAY)
+    assert desk.people.all() == [gone, leaving]
+    assert desk.people.all(include_left=False) == [leaving]
+
+
+def test_a_line_with_faults_is_not_kept(desk: Desk) -> None:
+    somebody(desk)
+    outcome = desk.people.add(PersonDraft(number="0101", name="", role=Role.AGENT, hired=TODAY))
+    assert isinstance(outcome, list)
+    assert {problem.field for problem in outcome} == {"number", "name"}
+    assert len(desk.people.all()) == 1
+
+
+def test_a_change_is_kept_with_its_history(desk: Desk) -> None:
+    li = somebody(desk)
+    changed = desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), group="hotline"))
+    assert isinstance(changed, Employee)
+    assert (changed.group, changed.rev) == ("hotline", li.rev + 1)
+    assert [line.what for line in desk.people.history(li.id)] == ["person.changed", "person.added"]
+
+
+def test_the_later_of_two_windows_is_told(desk: Desk) -> None:
+    li = somebody(desk)
+    desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), group="hotline"))
+    outcome = desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), group="online"))
+    assert isinstance(outcome, list)
+    assert [problem.code for problem in outcome] == ["person.stale"]
+
+
+def test_a_change_with_faults_is_not_kept(desk: Desk) -> None:
+    li = somebody(desk)
+    outcome = desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), name=" "))
+    assert isinstance(outcome, list)
+    assert desk.people.get(li.id) == li
+
+
+def test_somebody_leaves_on_a_last_day(desk: Desk) -> None:
+    li = somebody(desk)
+    gone = desk.people.leave(li.id, li.rev, TODAY)
+    assert isinstance(gone, Employee)
+    assert gone.left == TODAY
+
+
+def test_nobody_leaves_before_the_first_day(desk: Desk) -> None:
+    li = somebody(desk, hired=TODAY)
+    for person, day, code in ((li.id, date(2026, 11, 20), "left.before-hire"), ("nobody", TODAY, "employee.unknown")):
+        outcome = desk.people.leave(person, li.rev, day)
+        assert isinstance(outcome, list)
+        assert [problem.code for problem in outcome] == [code]
