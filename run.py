@@ -50,6 +50,7 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("lint", ("ruff", "check", ".")),
     ("types", ("mypy",)),
     ("imports", ("lint-imports", "--no-logo")),
+    ("translation", ("python", ".ci/translated.py")),
 )
 COVERAGE = ROOT / "build" / "coverage.json"
 

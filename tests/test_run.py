@@ -441,9 +441,11 @@ def test_all_tests_have_their_coverage_judged(project: Project) -> None:
 def test_every_check_runs_though_one_fails(project: Project) -> None:
     for name in ("ruff", "mypy", "lint-imports"):
         a_program(project.root / ".venv" / "bin", name, f'echo {name}; [ {name} != "mypy" ]')
+    (project.root / ".ci").mkdir()
+    (project.root / ".ci" / "translated.py").write_text("print('translated')", "utf-8")
     ended = project.start("check")
     lines = [line for line in ended.stdout.splitlines() if not line.startswith("==")]
-    assert lines == ["ruff", "ruff", "mypy", "lint-imports", "Checks failed: types"]
+    assert lines == ["ruff", "ruff", "mypy", "lint-imports", "translated", "Checks failed: types"]
     assert ended.returncode == 1
 
 
