@@ -1,5 +1,6 @@
 """The staff file: what a new or changed line must hold. Source: handbook shifts (staff), points (readings)."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,10 @@ from csdesk.core.problem import Problem
 
 NUMBER_LIMIT = 20
 NAME_LIMIT = 60
+SALARY_LIMIT = Decimal(10_000_000)
+"""Yuan a month; whoever types more has typed something else."""
+
+_FEN = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,14 @@ def judge_person(
 
     taken: the team by number; the line with the same `id` may keep its own number.
     """
-    number, name = draft.number.strip(), " ".join(draft.name.split())
+    # Full-width digits come from Chinese keyboards and mean the same number.
+    number, name = unicodedata.normalize("NFKC", draft.number).strip(), " ".join(draft.name.split())
     problems = _problems_of_names(number, name)
     holder = taken.get(number)
     if holder is not None and holder.id != id:
         problems.append(Problem.at("number", "number.taken", number=number, name=holder.name))
-    if draft.base_salary is not None and draft.base_salary < 0:
-        problems.append(Problem.at("base_salary", "salary.negative"))
+    if draft.base_salary is not None:
+        problems += _problems_of_salary(draft.base_salary)
     if draft.role is None:
         problems.append(Problem.at("role", "role.missing"))
     if draft.hired is None:
@@ -90,6 +96,16 @@ def _problems_of_names(number: str, name: str) -> list[Problem]:
     elif len(name) > NAME_LIMIT:
         problems.append(Problem.at("name", "name.too-long", limit=NAME_LIMIT))
     return problems
+
+
+def _problems_of_salary(salary: Decimal) -> list[Problem]:
+    if salary < 0:
+        return [Problem.at("base_salary", "salary.negative")]
+    if salary > SALARY_LIMIT:
+        return [Problem.at("base_salary", "salary.too-big", limit=f"{SALARY_LIMIT:,}")]
+    if salary % _FEN:
+        return [Problem.at("base_salary", "salary.fen")]
+    return []
 
 
 def _problems_of_days(draft: PersonDraft, hired: date) -> list[Problem]:

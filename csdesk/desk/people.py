@@ -85,11 +85,13 @@ class People:
     def add(self, draft: PersonDraft) -> Employee | list[Problem]:
         """Put a new person on the staff file, or return what is wrong."""
         employee = judge_person(draft, self._by_number(), id=new_id())
-        if isinstance(employee, Employee):
-            keys = search_keys(employee.name, employee.number)
-            self._session.store.people.add(employee, keys, self._session.act("person.added"))
-            self.forget()
-        return employee
+        if not isinstance(employee, Employee):
+            return employee
+        keys = search_keys(employee.name, employee.number)
+        added = self._session.store.people.add(employee, keys, self._session.act("person.added"))
+        self.forget()
+        # None: another window has given the number away since the team was read.
+        return added if added is not None else self.add(draft)
 
     def change(self, employee_id: str, rev: int, draft: PersonDraft) -> Employee | list[Problem]:
         """Change a person's line, read at `rev`; loses politely if another window was first."""

@@ -1,14 +1,14 @@
 """The staff file at work: found by a few letters, changed with the loser told, nobody ever dropped."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from csdesk.core.employee import Employee, Role
 from csdesk.core.staff import PersonDraft
-from csdesk.desk.desk import Desk
-from tests.desks import again, somebody
+from csdesk.desk.desk import Desk, open_desk
+from tests.desks import LEAD, NOW, again, somebody
 
 TODAY = date(2026, 11, 21)
 
@@ -147,3 +147,17 @@ def test_nobody_leaves_before_the_first_day(desk: Desk) -> None:
         outcome = desk.people.leave(person, li.rev, day)
         assert isinstance(outcome, list)
         assert [problem.code for problem in outcome] == [code]
+
+
+def test_who_loses_a_number_to_another_window_is_told_whose_it_is(desk: Desk) -> None:
+    def overtaking_clock() -> datetime:
+        # The moment is asked for between the reading of the team and the writing.
+        if not desk.people.all():
+            somebody(desk, "0101", "王铱")
+        return NOW
+
+    with open_desk(desk.path, LEAD, overtaking_clock) as late:
+        outcome = late.people.add(PersonDraft("0101", "李娜", Role.AGENT, TODAY))
+    assert isinstance(outcome, list)
+    assert [(one.code, one.detail["name"]) for one in outcome] == [("number.taken", "王铱")]
+    assert names(desk.people.all()) == ["王铱"]

@@ -1,0 +1,101 @@
+"""A line of the staff file: what it must hold, and what is wrong with one that does not."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from csdesk.core.employee import Employee, Role
+from csdesk.core.problem import Problem
+from csdesk.core.staff import NAME_LIMIT, NUMBER_LIMIT, SALARY_LIMIT, PersonDraft, judge_person
+from tests.builders import an_employee
+
+DRAFT = PersonDraft("0101", "李娜", Role.AGENT, date(2026, 3, 2))
+
+
+def problems(draft: PersonDraft, *team: Employee) -> list[Problem]:
+    outcome = judge_person(draft, {one.number: one for one in team}, id="new")
+    assert isinstance(outcome, list)
+    return outcome
+
+
+def person(draft: PersonDraft, *team: Employee, id: str = "new", rev: int = 0) -> Employee:
+    outcome = judge_person(draft, {one.number: one for one in team}, id=id, rev=rev)
+    assert isinstance(outcome, Employee), outcome
+    return outcome
+
+
+def test_number_name_role_and_hiring_date_are_enough() -> None:
+    assert person(DRAFT, id="e1", rev=4) == Employee("e1", "0101", "李娜", Role.AGENT, date(2026, 3, 2), rev=4)
+
+
+def test_everything_that_is_said_is_kept() -> None:
+    li = an_employee("0101", "李娜", hired=date(2026, 3, 2), left=date(2026, 12, 31))
+    li = replace(li, group="hotline", probation_end=date(2026, 6, 2), base_salary=Decimal("5200.50"), phone="138")
+    assert person(PersonDraft.of(li), id=li.id, rev=li.rev) == li
+
+
+def test_blanks_around_and_within_are_forgiven() -> None:
+    draft = replace(DRAFT, number=" 0101 ", name="  Li \t Na ", group=" hotline ", phone=" 138 ")
+    li = person(draft)
+    assert (li.number, li.name, li.group, li.phone) == ("0101", "Li Na", "hotline", "138")
+
+
+def test_a_number_typed_with_a_chinese_keyboard_is_the_same_number() -> None:
+    assert person(replace(DRAFT, number="０１０１")).number == "0101"
+    assert [one.code for one in problems(replace(DRAFT, number="０１０１"), an_employee("0101"))] == ["number.taken"]
+
+
+def test_an_empty_line_lacks_everything_that_must_be_said() -> None:
+    found = problems(PersonDraft())
+    assert {(one.field, one.code) for one in found} == {
+        ("number", "number.missing"), ("name", "name.missing"), ("role", "role.missing"), ("hired", "hired.missing"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("draft", "field", "code"),
+    [
+        (replace(DRAFT, number="1" * (NUMBER_LIMIT + 1)), "number", "number.too-long"),
+        (replace(DRAFT, name="娜" * (NAME_LIMIT + 1)), "name", "name.too-long"),
+        (replace(DRAFT, base_salary=Decimal(-1)), "base_salary", "salary.negative"),
+        (replace(DRAFT, base_salary=Decimal("5200.505")), "base_salary", "salary.fen"),
+        (replace(DRAFT, base_salary=SALARY_LIMIT + 1), "base_salary", "salary.too-big"),
+        (replace(DRAFT, left=date(2026, 3, 1)), "left", "left.before-hire"),
+        (replace(DRAFT, probation_end=date(2026, 3, 1)), "probation_end", "probation.before-hire"),
+    ],
+)
+def test_a_fault_stands_at_its_field(draft: PersonDraft, field: str, code: str) -> None:
+    assert [(one.field, one.code) for one in problems(draft)] == [(field, code)]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        replace(DRAFT, number="1" * NUMBER_LIMIT),
+        replace(DRAFT, name="娜" * NAME_LIMIT),
+        replace(DRAFT, base_salary=Decimal(0)),
+        replace(DRAFT, base_salary=Decimal("5200.500")),
+        replace(DRAFT, base_salary=SALARY_LIMIT),
+        replace(DRAFT, left=DRAFT.hired),
+        replace(DRAFT, probation_end=DRAFT.hired),
+    ],
+)
+def test_what_lies_on_the_bound_is_within_it(draft: PersonDraft) -> None:
+    person(draft)
+
+
+def test_a_number_belongs_to_one_person() -> None:
+    holder = an_employee("0101", "王芳")
+    assert problems(DRAFT, holder) == [Problem.at("number", "number.taken", number="0101", name="王芳")]
+
+
+def test_a_person_may_keep_the_own_number() -> None:
+    holder = an_employee("0101", "李娜")
+    assert person(DRAFT, holder, id=holder.id).number == "0101"
+
+
+def test_every_fault_is_told_at_once() -> None:
+    draft = replace(DRAFT, name=" ", base_salary=Decimal(-1), left=date(2026, 1, 1), probation_end=date(2026, 1, 1))
+    assert [one.field for one in problems(draft)] == ["name", "base_salary", "left", "probation_end"]
