@@ -1,5 +1,7 @@
 """The head of a form, in full on the first page and in one line on the others, and the foot of every page."""
 
+from typing import assert_never
+
 from csdesk.render.form_file import Head, HeadField
 from csdesk.render.paper_job import Job
 from csdesk.render.paper_page import (
@@ -41,13 +43,27 @@ def set_head(job: Job, page: Page) -> float:
         beside -= _SERIAL.leading
     room = _WIDTH - _FOR_SERIAL - _INDENT
     top = page.put_all(wrap(job.context.team, _TEAM, room), LEFT, TOP)
-    for text, style in zip(job.speech.each(job.form.title), (_TITLE, _SUBTITLE), strict=False):
-        top = page.put_all(wrap(text, style, room), LEFT, top)
+    top = _set_title(job, page, top, room)
     top = min(top, beside) - 5
     page.across(top, THICK)
     for start in range(0, len(job.form.head), _IN_A_ROW):
         top = _set_fields(job, page, job.form.head[start : start + _IN_A_ROW], top)
     return top
+
+
+def _set_title(job: Job, page: Page, top: float, room: float) -> float:
+    """Put the form's title; a second language follows in smaller type, on the same line where there is room."""
+    title, *others = job.speech.each(job.form.title)
+    lines = wrap(title, _TITLE, room)
+    under = page.put_all(lines, LEFT, top)
+    for other in others:
+        right = LEFT + width(*lines[-1]) + _INDENT
+        beside = on_one_line(other, _SUBTITLE, room)
+        if len(lines) == 1 and right + width(*beside) <= LEFT + room:
+            page.put(beside, right, top + _SUBTITLE.drop - _TITLE.drop)
+        else:
+            under = page.put_all(wrap(other, _SUBTITLE, room), LEFT, under)
+    return under
 
 
 def set_running_head(job: Job, page: Page) -> float:
@@ -128,7 +144,7 @@ def _value(job: Job, field: HeadField) -> str:
         case HeadField.MONTH:
             return speech.month(job.sheet.month)
         case HeadField.HIRED:
-            hired = speech.day(employee.hired)
-            if employee.left is None:
-                return hired
-            return f"{hired} · {speech.phrase('paper.left')} {speech.day(employee.left)}"
+            left = f" · {speech.phrase('paper.left')} {speech.day(employee.left)}" if employee.left else ""
+            return speech.day(employee.hired) + left
+        case _:
+            assert_never(field)

@@ -7,7 +7,18 @@ from csdesk.core.appraisal import Line, Source, Strike
 from csdesk.render.form_file import LineField, Part
 from csdesk.render.paper_flow import LEAST, Flow, Row, Table, columns
 from csdesk.render.paper_job import Job, line_numbers
-from csdesk.render.paper_page import LEFT, RIGHT, Align, Style, TextLine, TextLines, height, on_one_line, wrap
+from csdesk.render.paper_page import (
+    LEFT,
+    RIGHT,
+    Align,
+    Style,
+    TextLine,
+    TextLines,
+    beside_or_below,
+    height,
+    on_one_line,
+    wrap,
+)
 
 _TITLE, _HEADING = Style(9.5, 15, bold=True), Style(8, 10.5, bold=True)
 _CELL, _RULE, _DETAIL = Style(8.5, 12), Style(9, 12), Style(8, 11)
@@ -159,13 +170,13 @@ class _Lines:
         speech = self._speech
         day = (speech.short_day(line.day),) if line.day else speech.say("paper.whole-month")
         return {
-            LineField.DATE: self._many(day, LineField.DATE, _CELL),
+            LineField.DATE: self._said(day, LineField.DATE, _CELL),
             LineField.CODE: self._one(line.code, LineField.CODE, _CELL),
-            LineField.CLASS: self._many(speech.severity(line), LineField.CLASS, _CELL),
+            LineField.CLASS: self._said(speech.severity(line), LineField.CLASS, _CELL),
         }
 
     def _title(self, line: Line) -> TextLines:
-        return self._one("  ".join(self._speech.title(line)), LineField.TITLE, _RULE)
+        return self._said(self._speech.title(line), LineField.TITLE, _RULE)
 
     def _facts(self, line: Line, numbers: Mapping[str, int], own: int = 0) -> TextLines:
         told: TextLines = ()
@@ -176,6 +187,11 @@ class _Lines:
 
     def _points(self, points: int) -> TextLines:
         return self._one(self._speech.points(points, signed=True), LineField.POINTS, _POINTS)
+
+    def _said(self, texts: tuple[str, ...], field: LineField, style: Style) -> TextLines:
+        """Return what is said in one language or two, beside each other if they fit."""
+        room = self._rooms.get(field)
+        return () if room is None else beside_or_below(texts, style, room)
 
     def _many(self, texts: tuple[str, ...], field: LineField, style: Style) -> TextLines:
         return tuple(line for text in texts for line in self._one(text, field, style))

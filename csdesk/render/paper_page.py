@@ -89,6 +89,14 @@ def on_one_line(text: str, style: Style, room: float) -> TextLine:
     return TextLine(text, style)
 
 
+def beside_or_below(texts: tuple[str, ...], style: Style, room: float) -> TextLines:
+    """Return the same thing said in several languages: on one line where it fits, else one below the other."""
+    joined = on_one_line(" ".join(texts), style, room)
+    if width(*joined) <= room and not joined.text.endswith(ELLIPSIS):
+        return (joined,)
+    return tuple(line for text in texts for line in wrap(text, style, room))
+
+
 def shrunk(text: str, style: Style, room: float) -> TextLine:
     """Return `text` on one line of `room` points, set smaller where it must be."""
     text = fonts.shown(text)

@@ -1,6 +1,6 @@
 """The result of a month in one frame: how the score adds up, the score itself large, pay effect and flags."""
 
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from csdesk.core.appraisal import Sheet
 from csdesk.core.words import Words
@@ -15,6 +15,7 @@ from csdesk.render.paper_page import (
     Page,
     Style,
     TextLines,
+    beside_or_below,
     height,
     shrunk,
     width,
@@ -31,9 +32,8 @@ _LARGE = {
 _SHARES = {Figure.FINAL: 1.7, Figure.GRADE: 1.4, Figure.RANK: 1.7}
 """How many plain figures the large ones are wide."""
 _ROW_LABEL, _STRONG, _PLAIN = Style(8.5, 13), Style(9.5, 13, bold=True), Style(8.5, 13)
-_LABEL_ROOM = 100.0
+_MOST_FOR_LABELS = 150.0
 _AIR, _INDENT, _BESIDE = 4.0, 8.0, 14.0
-_TOLD_ROOM = RIGHT - LEFT - _LABEL_ROOM - _INDENT
 
 
 class _Row(NamedTuple):
@@ -54,11 +54,9 @@ def set_result(flow: Flow, part: Part, job: Job) -> None:
     labels = [_label(box, job, unit) for box in part.figures]
     figures = max(_LARGE.get(box.figure, _FIGURE).leading for box in part.figures)
     tall = max(map(height, labels)) + figures + 2 * _AIR
-    rows = []
-    if part.pay is not None:
-        rows.append(_pay(_row_label(part.pay, job), job))
-    if part.flags is not None:
-        rows.append(_flags(_row_label(part.flags, job), job))
+    labelled = [(_row_label(words, job), tell) for words, tell in ((part.pay, _pay), (part.flags, _flags)) if words]
+    indent = LEFT + max((width(*line) for label, _ in labelled for line in label), default=0) + 3 * _INDENT
+    rows = [tell(label, job, RIGHT - _INDENT - indent) for label, tell in labelled]
     top = flow.take(tall + sum(row.height for row in rows))
     page, y = flow.page, top - tall
     left = LEFT
@@ -72,8 +70,8 @@ def set_result(flow: Flow, part: Part, job: Job) -> None:
     for row in rows:
         page.across(y, HAIR)
         page.put_all(row.label, LEFT + _INDENT, y - _AIR)
-        page.put_all(row.strong, LEFT + _LABEL_ROOM, y - _AIR)
-        page.put_all(row.told, LEFT + _LABEL_ROOM + _strong_room(row.strong), y - _AIR)
+        page.put_all(row.strong, indent, y - _AIR)
+        page.put_all(row.told, indent + _strong_room(row.strong), y - _AIR)
         y -= row.height
     page.frame(LEFT, top, RIGHT, y, THICK)
 
@@ -94,7 +92,7 @@ def _label(box: FigureBox, job: Job, unit: float) -> TextLines:
 
 
 def _row_label(words: Words, job: Job) -> TextLines:
-    return tuple(line for text in job.speech.each(words) for line in wrap(text, _ROW_LABEL, _LABEL_ROOM - 2 * _INDENT))
+    return beside_or_below(job.speech.each(words), _ROW_LABEL, _MOST_FOR_LABELS)
 
 
 def _told(figure: Figure, sheet: Sheet, job: Job) -> str:
@@ -120,31 +118,33 @@ def _told(figure: Figure, sheet: Sheet, job: Job) -> str:
             if not sheet.of:  # a running month ranks nobody
                 return "—"
             return job.speech.say("paper.rank", rank=sheet.rank, of=sheet.of)[0]
+        case _:
+            assert_never(figure)
 
 
-def _pay(label: TextLines, job: Job) -> _Row:
+def _pay(label: TextLines, job: Job, room: float) -> _Row:
     sheet = job.sheet
     if sheet is None:
         return _Row(label)
     effect = sheet.pay_effect
     amount = job.speech.phrase("paper.pay.none") if effect is None else job.speech.yuan(effect)
-    strong = wrap(amount, _STRONG, _TOLD_ROOM)
-    room = _TOLD_ROOM - _strong_room(strong)
+    strong = wrap(amount, _STRONG, room)
+    room -= _strong_room(strong)
     return _Row(label, strong, tuple(w for text in job.speech.pay_reason(sheet) for w in wrap(text, _PLAIN, room)))
 
 
-def _flags(label: TextLines, job: Job) -> _Row:
+def _flags(label: TextLines, job: Job, room: float) -> _Row:
     sheet = job.sheet
     if sheet is None:
         return _Row(label)
     if not sheet.flags:
-        return _Row(label, (), wrap(job.speech.phrase("paper.flags.none"), _PLAIN, _TOLD_ROOM))
+        return _Row(label, (), wrap(job.speech.phrase("paper.flags.none"), _PLAIN, room))
     numbers = line_numbers(sheet)
     told: TextLines = ()
     for flag in sheet.flags:
         where = [numbers[each] for each in flag.because if each in numbers]
         for text in job.speech.flag(flag, where):
-            told += wrap(text, _STRONG, _TOLD_ROOM)
+            told += wrap(text, _STRONG, room)
     return _Row(label, told)
 
 

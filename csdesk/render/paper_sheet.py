@@ -19,6 +19,7 @@ from csdesk.render.paper_page import (
     Page,
     Style,
     TextLines,
+    beside_or_below,
     height,
     on_one_line,
     wrap,
@@ -158,7 +159,7 @@ def _set_grid(page: Page, part: Part, job: Job, top: float, pitch: float) -> Non
 def _box_labels(job: Job) -> list[TextLines]:
     boxes = job.form.boxes(job.sheet.employee.role if job.sheet else None)
     room = (RIGHT - LEFT) / len(boxes) - 2 * GAP
-    return [tuple(line for text in job.speech.each(box) for line in wrap(text, _BOX_LABEL, room)) for box in boxes]
+    return [beside_or_below(job.speech.each(box), _BOX_LABEL, room) for box in boxes]
 
 
 def _boxes_height(job: Job) -> float:

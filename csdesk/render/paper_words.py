@@ -149,16 +149,14 @@ class Speech:
         return [each for version in versions for each in self._judged(version, numbers[version.id] if several else ())]
 
     def _judged(self, version: Rulebook, numbers: Sequence[int]) -> tuple[str, ...]:
-        return tuple(
-            texts.say(
-                "paper.rulebook.lines" if numbers else "paper.rulebook",
-                title=texts.of(version.title),
-                id=version.id,
-                day=self.day(version.in_force_from),
-                **({"lines": ranges(numbers)} if numbers else {}),
-            )
-            for texts in self._texts
-        )
+        day = self.day(version.in_force_from)
+        if not numbers:
+            told = [t.say("paper.rulebook", title=t.of(version.title), id=version.id, day=day) for t in self._texts]
+        else:
+            key = "paper.rulebook.lines" if len(numbers) > 1 else "paper.rulebook.line"
+            lines = ranges(numbers)
+            told = [t.say(key, lines=lines, title=t.of(version.title), id=version.id, day=day) for t in self._texts]
+        return tuple(told)
 
 
 def ranges(numbers: Sequence[int]) -> str:

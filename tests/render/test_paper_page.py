@@ -1,0 +1,55 @@
+"""Putting text on a page."""
+
+import pytest
+
+from csdesk.render.paper_page import Page, Style, TextLine, beside_or_below, height, on_one_line, shrunk, width, wrap
+
+PLAIN = Style(10, 14)
+
+
+def test_what_does_not_fit_one_line_ends_in_an_ellipsis() -> None:
+    assert on_one_line("李娜", PLAIN, 20).text == "李娜"
+    assert on_one_line("客户服务中心", PLAIN, 45).text == "客户服…"
+    assert on_one_line("客户", PLAIN, 5).text == "…"
+
+
+def test_a_figure_is_set_smaller_rather_than_cut() -> None:
+    line = shrunk("118 of 2000", Style(16, 20, bold=True), 50)
+    assert line.text == "118 of 2000"
+    assert width(*line) == pytest.approx(50)
+    assert shrunk("3", PLAIN, 50) == TextLine("3", PLAIN)
+
+
+def test_two_languages_stand_beside_each_other_where_there_is_room() -> None:
+    assert [line.text for line in beside_or_below(("轻度", "minor"), PLAIN, 80)] == ["轻度 minor"]
+    assert [line.text for line in beside_or_below(("轻度", "minor"), PLAIN, 40)] == ["轻度", "minor"]
+
+
+def test_line_ends_break_and_tabs_become_spaces() -> None:
+    lines = wrap("a\tb\nc", PLAIN, 100)
+    assert [line.text for line in lines] == ["a b", "c"]
+    assert height(lines) == 28
+
+
+def test_an_empty_line_leaves_no_ink() -> None:
+    page = Page()
+    assert page.put_all((TextLine("", PLAIN), TextLine("x", PLAIN)), 50, 100) == 72
+    assert [ink.text for ink in page.inks] == ["x"]
+
+
+def test_text_is_put_by_its_left_end_its_right_end_or_its_middle() -> None:
+    page = Page()
+    for align in ("left", "right", "center"):
+        page.put(TextLine("李娜", PLAIN), 100, 50, align)
+    assert [ink.x for ink in page.inks] == [100, 80, 90]
+
+
+def test_the_rules_of_a_frame_meet_at_the_corners() -> None:
+    page = Page()
+    page.frame(10, 40, 30, 20, 2)
+    assert [(rule.x0, rule.y0, rule.x1, rule.y1) for rule in page.strokes] == [
+        (9, 40, 31, 40),
+        (9, 20, 31, 20),
+        (10, 40, 10, 20),
+        (30, 40, 30, 20),
+    ]
