@@ -121,9 +121,7 @@ class _Lines:
     def struck(self, line: Line, strike: Strike, numbers: Mapping[str, int]) -> Row:
         """Return the row of an automatic line that was taken out: its title and points struck through, and why."""
         title = self._title(line)
-        key = "paper.struck.by" if strike.by else "paper.struck"
-        *others, last = self._speech.say(key, **({"by": strike.by} if strike.by else {}))
-        why = *others, f"{last}: {strike.reason}"
+        why = self._speech.struck(strike)
         cells = {
             **self._common(line),
             LineField.TITLE: title + self._facts(line, numbers) + self._many(why, LineField.TITLE, _DETAIL),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from csdesk.core.appraisal import Flag, Line, PayReason, Sheet, Source
+from csdesk.core.appraisal import Flag, Line, PayReason, Sheet, Source, Strike
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail
 from csdesk.core.rulebook import MonthRule, Rulebook, Rulebooks
@@ -113,6 +113,14 @@ class Speech:
         key = "paper.with-lines" if len(numbers) > 1 else "paper.with-line"
         lines = ranges(numbers)
         return tuple(t.say(key, text=each, lines=lines) for t, each in zip(self._texts, told, strict=True))
+
+    def struck(self, strike: Strike) -> tuple[str, ...]:
+        """Return who struck a line out; the reason, which is in one language only, follows the last sentence."""
+        if strike.by:
+            *others, last = self.say("paper.struck.by", by=strike.by)
+        else:
+            *others, last = self.say("paper.struck")
+        return *others, self._texts[-1].say("paper.struck.why", text=last, reason=strike.reason)
 
     def pay_reason(self, sheet: Sheet) -> tuple[str, ...]:
         """Return why the pay effect is what it is."""
