@@ -36,7 +36,7 @@ class Texts:
     def __init__(self, language: Language) -> None:
         self.language: Language = language
 
-    def say(self, key: str, **particulars: Detail) -> str:
+    def say(self, key: str, /, **particulars: Detail) -> str:
         """Return the text `key` with its {particulars}; KeyError for a key that does not exist."""
         template = catalogue()[key].said_in(self.language)
         return template.format(**{name: self.write(value) for name, value in particulars.items()})

@@ -26,7 +26,7 @@ class Console:
         self._out = out
         self._err = err
 
-    def say(self, key: str, **particulars: Detail) -> None:
+    def say(self, key: str, /, **particulars: Detail) -> None:
         """Print one sentence about what was done."""
         self.line(self.texts.say(f"cli.{key}", **particulars))
 
