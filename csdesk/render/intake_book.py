@@ -130,14 +130,19 @@ class _Lines:
         self._rows = cast(Iterator[tuple[_SourceCell, ...]], iter(rows))
 
     def __iter__(self) -> Iterator[Line]:
+        blank: tuple[_SourceCell, ...] | None = None
         while True:
             try:
-                line = [_cell(cell) for cell in next(self._rows)]
+                row = next(self._rows)
+                # openpyxl fills a gap with one and the same row, up to a million times.
+                line = [] if row is blank else [_cell(cell) for cell in row]
             except StopIteration:
                 return
             except DAMAGED:
                 self.damaged = True
                 return
+            if not any(line):
+                blank, line = row, []
             yield line
 
 

@@ -107,7 +107,7 @@ def _number(cell: Cell, column: Column) -> str | Wrong:
     if not isinstance(value, str):
         return Wrong("number.unreadable", {"value": shown(value)})
     text = _token(value)
-    if _UNPRINTABLE.search(text) or "\n" in text:
+    if not text or _UNPRINTABLE.search(text) or "\n" in text:
         return Wrong("number.unreadable", {"value": shown(value)})
     if len(text) > column.limit:
         return Wrong("text.too-long", {"length": len(text), "limit": column.limit})
@@ -117,7 +117,7 @@ def _number(cell: Cell, column: Column) -> str | Wrong:
 def _code(cell: Cell, column: Column) -> str | Wrong:
     """Read a code in capitals, whatever dash was typed."""
     text = "".join(_token(str(cell.value)).split()).upper()
-    if not isinstance(cell.value, str | int) or _UNPRINTABLE.search(text) or len(text) > column.limit:
+    if not text or not isinstance(cell.value, str | int) or _UNPRINTABLE.search(text) or len(text) > column.limit:
         return Wrong("code.unreadable", {"value": shown(cell.value)})
     return text
 
@@ -148,7 +148,9 @@ def _instant(cell: Cell) -> date | datetime.datetime | Wrong | None:
     value = cell.value
     if isinstance(value, datetime.datetime):
         # Excel keeps a moment as a fraction of a day, so the second may be a hair off.
-        value = (value + datetime.timedelta(milliseconds=500)).replace(microsecond=0)
+        if value.year < date.max.year:
+            value += datetime.timedelta(milliseconds=500)
+        value = value.replace(microsecond=0)
         return value.date() if value.time() == datetime.time() else value
     if isinstance(value, date):
         return value

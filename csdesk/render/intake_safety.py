@@ -32,6 +32,7 @@ _MACRO_NAMES = (".xlsm", ".xltm", ".xlam")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _ENCRYPTED_FLAG = 0x1
+_CELL = re.compile(r"[A-Z]{1,3}\d{1,7}")
 _REF = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 
 DAMAGED = (
@@ -195,7 +196,8 @@ def _traits(part: IO[bytes], ask: Callable[[], None]) -> SheetTraits:
         name = _local(element)
         if name == "row":
             ask()
-            uncomputed.update(cell.get("r", "") for cell in element if _is_uncomputed(cell))
+            places = (cell.get("r", "") for cell in element if _is_uncomputed(cell))
+            uncomputed.update(place for place in places if _CELL.fullmatch(place))
             element.clear()
         elif name == "mergeCell":
             ref = element.get("ref", "")

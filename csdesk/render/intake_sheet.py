@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import islice
+from string import ascii_uppercase
 
 from openpyxl.utils import get_column_letter
 
@@ -99,17 +100,22 @@ class SheetReader:
 
     def _rows(self, lines: Iterable[Line], headings: Headings, traits: SheetTraits) -> Iterator[Row]:
         """Yield the rows below the headings that have no fault; blank ones are passed over."""
+        row_of = self.layout.row
+        assert row_of is not None  # sheets that are not read yet do not come here
         letters = {column.field: get_column_letter(position + 1) for position, column in headings.columns.items()}
         merges = _Merges(traits.merged, headings.columns)
+        with_formulas = {int(cell.lstrip(ascii_uppercase)) for cell in traits.uncomputed}
         count = 0
         for number, line in enumerate(lines, start=headings.row + 1):
             self.steps.one()
+            if not line and number not in with_formulas:
+                continue
             where = Where(self.title, number, letters)
             cells = {
                 column.field: line[position] if position < len(line) else None
                 for position, column in headings.columns.items()
             }
-            formulas = {name for name in letters if where.cell(name) in traits.uncomputed} if traits.uncomputed else ()
+            formulas = [name for name in letters if where.cell(name) in traits.uncomputed]
             if not formulas and not any(cells.values()):
                 continue
             count += 1
@@ -119,12 +125,12 @@ class SheetReader:
             before = len(self.faults)
             for name in formulas:
                 self.faults.append(where.fault(name, "cell.formula", column=headings.titles[name]))
-            hidden = self._hidden_by_merges(merges, number)
-            values = self._values(where, cells, headings.titles, {*formulas, *hidden})
+            excused = {*formulas, *self._hidden_by_merges(merges, number)}
+            values = self._values(where, cells, headings.titles, excused)
             self._part_moment(where, values)
             self._numbers.update(str(values[name]) for name in ("number",) if name in values)
-            if len(self.faults) == before and self.layout.row is not None:
-                yield self.layout.row(where=where, digest=digest(self.layout.kind, values), **values)
+            if len(self.faults) == before and not excused:
+                yield row_of(where=where, digest=digest(self.layout.kind, values), **values)
 
     def _values(
         self, where: Where, cells: Mapping[str, Cell | None], titles: Mapping[str, str], excused: Collection[str]
