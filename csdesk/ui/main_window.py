@@ -66,6 +66,7 @@ class MainWindow(Retranslated, QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._is_leaving = False
+        self._is_closed = False
         self._desk = desk
         self._preferences = preferences
         self._speech = speech
@@ -162,6 +163,8 @@ class MainWindow(Retranslated, QMainWindow):
             self._show_tab(self._tab_bar.currentIndex())
 
     def retranslate(self) -> None:
+        if self._is_closed:  # The file may be closed already; nobody sees these words any more.
+            return
         self.setWindowTitle(self.tr("{team} – csdesk").format(team=self._desk.team_name))
         names = {
             "roster": self.tr("Roster"),
@@ -183,6 +186,10 @@ class MainWindow(Retranslated, QMainWindow):
     def page(self) -> Page:
         """The page in front."""
         return self._pages[self._tabs[self._tab_bar.currentIndex()].name]
+
+    def made_page(self, name: str) -> Page | None:
+        """Return the page of the tab `name` if it was shown before, else None."""
+        return self._pages.get(name)
 
     @property
     def month(self) -> Month:
@@ -334,6 +341,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._preferences.geometry = self.saveGeometry()
         self._preferences.tab = self._tabs[self._tab_bar.currentIndex()].name
         self._preferences.flush()
+        self._is_closed = True
         self.closed.emit()
         event.accept()
 
@@ -343,7 +351,7 @@ class MainWindow(Retranslated, QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and not self._is_closed:
             self._refresh.poll()
 
 

@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from csdesk.paths import resource
 from csdesk.ui import tokens as look_of
@@ -133,7 +133,11 @@ def window_font(choice: FontChoice) -> QFont:
 
 
 class Theme(QObject):
-    """Applies a scheme to the application, and follows the system where that is asked."""
+    """Applies a scheme to the application, and follows the system where that is asked.
+
+    The style sheet is only ever replaced, never taken away: Qt (6.11) forgets which widgets it must be told the death of
+    when the last style sheet goes, and then crashes at the next one.
+    """
 
     changed = Signal()
 
@@ -145,7 +149,8 @@ class Theme(QObject):
         self.scheme = scheme
         self.font = font
         self.tokens = LIGHT
-        app.setStyle(QStyleFactory.create("Fusion"))
+        if not app.styleSheet():
+            app.setStyle("Fusion")
         app.setFont(window_font(font))
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -160,7 +165,6 @@ class Theme(QObject):
         """Speak with `font` from now on."""
         self.font = font
         self._app.setFont(window_font(font))
-        self._app.setStyleSheet("")  # Sizes of the style sheet are resolved against the font when it is set.
         self._apply()
         self.changed.emit()
 

@@ -21,8 +21,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     """The window's theme, light, on the test's application."""
     theme = Theme(qapp, Scheme.LIGHT)
     yield theme
-    theme.setParent(None)
-    qapp.setStyleSheet("")
+    theme.setParent(None)  # The style sheet stays, see Theme.
 
 
 @pytest.fixture
