@@ -3,18 +3,22 @@
 import argparse
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from csdesk.cli.console import Console, Refused
 from csdesk.core.appraisal import MonthResult
 from csdesk.core.problem import Problem
+from csdesk.desk.checking import finding_sentence
 from csdesk.desk.desk import Desk, new_desk, open_desk
-from csdesk.desk.document import appraisal_document
-from csdesk.desk.intake_check import IntakeCheck, check_intake
 from csdesk.desk.months import Closing
 from csdesk.desk.session import os_user
 from csdesk.desk.writing import write_whole
 from csdesk.paths import default_file, user_data_dir
 
+if TYPE_CHECKING:
+    from csdesk.desk.intake_check import IntakeCheck
+
+# What only one verb needs is imported there: the window, which is a verb as well, must not wait for it.
 Verb = Callable[[argparse.Namespace, Console], None]
 
 
@@ -82,6 +86,7 @@ def template(options: argparse.Namespace, console: Console) -> None:
 
 def intake(options: argparse.Namespace, console: Console) -> None:
     """Import an intake workbook, all or nothing; or only check it."""
+    from csdesk.desk.intake_check import check_intake
     from csdesk.render.intake_book import read_intake
 
     with _desk(options) as desk:
@@ -98,7 +103,7 @@ def intake(options: argparse.Namespace, console: Console) -> None:
     console.code = 1 if checked.faults else 0
 
 
-def _check_document(checked: IntakeCheck, console: Console, *, imported: bool) -> dict[str, object]:
+def _check_document(checked: "IntakeCheck", console: Console, *, imported: bool) -> dict[str, object]:
     return {
         "imported": imported,
         "faults": [
@@ -114,7 +119,7 @@ def _check_document(checked: IntakeCheck, console: Console, *, imported: bool) -
     }
 
 
-def _tell_check(checked: IntakeCheck, console: Console, *, imported: bool) -> None:
+def _tell_check(checked: "IntakeCheck", console: Console, *, imported: bool) -> None:
     texts = console.texts
     for fault in checked.faults:
         place = f"{fault.sheet}!{fault.cell}" if fault.sheet and fault.cell else fault.sheet
@@ -138,6 +143,8 @@ def appraise(options: argparse.Namespace, console: Console) -> None:
     if isinstance(view, Problem):
         raise console.refuse([view])
     if options.json:
+        from csdesk.desk.document import appraisal_document
+
         console.document(appraisal_document(view, console.texts))
         return
     state = "appraise.closed" if view.closing is not None else "appraise.open"
@@ -206,7 +213,7 @@ def check(options: argparse.Namespace, console: Console) -> None:
     with _desk(options) as desk:
         found = desk.check()
     if found:
-        raise Refused(*(console.texts.say(f"store.{finding.code}", **finding.detail) for finding in found))
+        raise Refused(*(finding_sentence(finding, console.texts) for finding in found))
     console.say("check.done", file=str(desk.path))
 
 

@@ -7,6 +7,7 @@ from csdesk.core.problem import Detail
 from csdesk.core.snapshot import SnapshotError, load
 from csdesk.desk.months import Months
 from csdesk.desk.session import Session
+from csdesk.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,14 @@ class Finding:
 
     code: str
     detail: dict[str, Detail]
+
+
+def finding_sentence(finding: Finding, texts: Texts) -> str:
+    """Return what was found, in the language of `texts`."""
+    detail = dict(finding.detail)
+    if "what" in detail:
+        detail["what"] = texts.say(f"problems.snapshot.what.{detail['what']}")
+    return texts.say(f"store.{finding.code}", **detail)
 
 
 def findings(session: Session, months: Months) -> list[Finding]:
@@ -31,8 +40,8 @@ def _findings_of_snapshot(session: Session, months: Months, month: Month) -> lis
         return []
     try:
         load(row.result, session.rulebooks())
-    except SnapshotError as error:
-        return [Finding("check.snapshot-unreadable", {"month": month, "why": str(error)})]
+    except SnapshotError:
+        return [Finding("check.snapshot-unreadable", {"month": month})]
     return [
         Finding("check.snapshot-drift", {"month": month, "number": difference.number, "what": difference.what})
         for difference in months.drift(month)

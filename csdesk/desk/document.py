@@ -18,7 +18,12 @@ def appraisal_document(view: MonthView, texts: Texts) -> dict[str, Any]:
         "employees": [_employee(sheet, view, texts) for sheet in result.sheets],
         "problems": [{"code": problem.code, "text": texts.problem(problem)} for problem in result.problems]
         + [
-            {"code": "snapshot.drift", "text": texts.say("problems.snapshot.drift", number=d.number, what=d.what)}
+            {
+                "code": "snapshot.drift",
+                "text": texts.say(
+                    "problems.snapshot.drift", number=d.number, what=texts.say(f"problems.snapshot.what.{d.what}")
+                ),
+            }
             for d in view.drift
         ],
     }

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from csdesk import __version__
-from csdesk.desk.checking import Finding
+from csdesk.desk.checking import Finding, finding_sentence
 from csdesk.desk.desk import Desk, open_desk
 from csdesk.ui.dialogs.base import TellDialog
 from csdesk.ui.dialogs.help import HelpDialog
@@ -103,7 +103,7 @@ class FileWork(QObject):
             self.said.emit(self.tr("The file is sound: its tables, its journal and its closed months agree."))
             return
         texts = self._context.texts
-        said = [texts.say(f"store.{finding.code}", **finding.detail) for finding in found[:12]]
+        said = [finding_sentence(finding, texts) for finding in found[:12]]
         if len(found) > len(said):
             said.append(self.tr("{count} more.").format(count=len(found) - len(said)))
         TellDialog(self.tr("The file is not sound"), said, "alarm", self._window).open()

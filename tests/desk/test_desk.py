@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from csdesk.core.month import Month
+from csdesk.core.problem import Problem
+from csdesk.desk.checking import finding_sentence
 from csdesk.desk.desk import Desk, open_desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.session import os_user
+from csdesk.texts import Texts
 from tests.desks import LEAD, a_new_desk, again, clock, logged, somebody
 
 
@@ -80,6 +83,9 @@ def test_an_unreadable_snapshot_is_found(tmp_path: Path) -> None:
     desk.months.close(Month(2026, 10))
     with tampered(desk, "UPDATE closing SET result = '{}'") as opened:
         assert "check.snapshot-unreadable" in [finding.code for finding in opened.check()]
+        problem = opened.months.result(Month(2026, 10))
+        assert isinstance(problem, Problem)
+        assert problem.code == "snapshot.damaged"
 
 
 def test_facts_that_no_longer_lead_to_the_snapshot_are_found(tmp_path: Path) -> None:
@@ -87,7 +93,10 @@ def test_facts_that_no_longer_lead_to_the_snapshot_are_found(tmp_path: Path) -> 
     logged(desk, somebody(desk), "MIN-04", date(2026, 10, 9), points=5)
     desk.months.close(Month(2026, 10))
     with tampered(desk, "UPDATE incident SET points = -2") as opened:
-        assert {finding.code for finding in opened.check()} == {"verify.changed", "check.snapshot-drift"}
+        found = opened.check()
+        assert {finding.code for finding in found} == {"verify.changed", "check.snapshot-drift"}
+        said = [finding_sentence(finding, Texts("en")) for finding in found]
+        assert any("2026 differs from a fresh computation for 0101: final score" in sentence for sentence in said)
 
 
 def test_a_changed_rulebook_is_refused(tmp_path: Path) -> None:

@@ -191,7 +191,7 @@ def test_a_file_with_the_log_of_a_killed_process_is_read_together_with_it(path: 
 def test_a_file_without_the_rights_to_it(
     path: Path, tmp_path_factory: pytest.TempPathFactory, file_mode: int, folder_mode: int, code: str
 ) -> None:
-    for folder in (path.parent.parent, *tmp_path_factory.getbasetemp().parents[:1], tmp_path_factory.getbasetemp()):
+    for folder in (path.parent.parent, *tmp_path_factory.getbasetemp().parents[:2], tmp_path_factory.getbasetemp()):
         folder.chmod(folder.stat().st_mode | 0o111)
     before = folder_state(path.parent)
     path.chmod(file_mode)
