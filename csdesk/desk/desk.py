@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from csdesk.core.rulebook import Rulebook, Rulebooks
 from csdesk.core.rulebook_file import read
-from csdesk.desk.checking import Finding, findings
-from csdesk.desk.exports import Exports
 from csdesk.desk.incidents import Incidents
-from csdesk.desk.intake import Intake
 from csdesk.desk.months import Months
-from csdesk.desk.papers import Papers
 from csdesk.desk.people import People
-from csdesk.desk.reports import Reports
 from csdesk.desk.session import Session, User
 from csdesk.desk.settings import Settings
 from csdesk.paths import resource
@@ -22,9 +19,19 @@ from csdesk.store.journal import Act, JournalLine
 from csdesk.store.month_end import RulebookText
 from csdesk.store.placing import backup
 
+if TYPE_CHECKING:
+    from csdesk.desk.checking import Finding
+    from csdesk.desk.exports import Exports
+    from csdesk.desk.intake import Intake
+    from csdesk.desk.papers import Papers
+    from csdesk.desk.reports import Reports
+
 
 class Desk:
-    """One team file and what can be done with it; made by `open_desk` or `new_desk`."""
+    """One team file and what can be done with it; made by `open_desk` or `new_desk`.
+
+    What the window does not need at its first showing is imported when it is first asked for.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -33,11 +40,35 @@ class Desk:
         self.people = People(session)
         self.incidents = Incidents(session, self.people)
         self.months = Months(session, self.people)
-        self.papers = Papers(session, self.months)
-        self.exports = Exports(session, self.months)
-        self.intake = Intake(session, self.people)
-        self.reports = Reports(self.months)
         self.settings = Settings(session)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """Sheets and forms on paper."""
+        from csdesk.desk.papers import Papers
+
+        return Papers(self._session, self.months)
+
+    @cached_property
+    def exports(self) -> "Exports":
+        """The workbook for HR."""
+        from csdesk.desk.exports import Exports
+
+        return Exports(self._session, self.months)
+
+    @cached_property
+    def intake(self) -> "Intake":
+        """Workbooks that are read in."""
+        from csdesk.desk.intake import Intake
+
+        return Intake(self._session, self.people)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """What several months say together."""
+        from csdesk.desk.reports import Reports
+
+        return Reports(self.months)
 
     @property
     def team_name(self) -> str:
@@ -64,8 +95,10 @@ class Desk:
         """Return the journal's newest lines, older ones from `before` on."""
         return self._session.store.journal.lines(limit, before)
 
-    def check(self) -> list[Finding]:
+    def check(self) -> "list[Finding]":
         """Return everything that is wrong with the file, its journal and its snapshots; nothing is well."""
+        from csdesk.desk.checking import findings
+
         return findings(self._session, self.months)
 
     def backup(self, to: Path) -> None:

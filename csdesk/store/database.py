@@ -1,27 +1,42 @@
-"""Our database: sqlite-utils with transactions that begin at once, and the world's faults told apart from bugs."""
+"""Our database: one connection, transactions that begin at once, and the world's faults told apart from bugs.
+
+Tables are made and moved on by sqlite-utils over the same connection (`utils`). It is loaded only then: its loading
+takes as long as showing the whole window, and a file that is up to date needs none of it.
+"""
 
 import os
 import sqlite3
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias, cast
-
-import sqlite_utils
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from csdesk.store.errors import StoreUnavailable, raise_if_fault, world_faults
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 Value: TypeAlias = str | int | None
 Row: TypeAlias = tuple[Value, ...]
 
 
-class Database(sqlite_utils.Database):
+class Database:
     """One connection to one team file; every write goes through `atomic()`."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        super().__init__(connection, recursive_triggers=False, execute_plugins=False)
+        self.conn = connection
         self.path = path
         self._file = _identity(path)
+
+    def utils(self) -> "sqlite_utils.Database":
+        """Return the same connection as sqlite-utils sees it, for making and moving on the tables."""
+        import sqlite_utils
+
+        return sqlite_utils.Database(self.conn, recursive_triggers=False, execute_plugins=False)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.conn.close()
 
     @contextmanager
     def atomic(self) -> Generator["Database", None, None]:
@@ -32,7 +47,7 @@ class Database(sqlite_utils.Database):
         writing to it, and to a log that nobody would ever read again.
         """
         if self.conn.in_transaction:
-            with super().atomic():
+            with self._inner():
                 yield self
             return
         if _identity(self.path) != self._file:
@@ -43,8 +58,26 @@ class Database(sqlite_utils.Database):
                 yield self
                 self.conn.execute("COMMIT")
             except BaseException:
-                self.rollback()
+                self._roll_back()
                 raise
+
+    @contextmanager
+    def _inner(self) -> Generator[None, None, None]:
+        """Run the block within the open transaction; if it ends badly, only what it did is taken back."""
+        # Names of savepoints may repeat: the innermost of a name is meant.
+        self.conn.execute("SAVEPOINT inner_block")
+        try:
+            yield
+        except BaseException:
+            if self.conn.in_transaction:  # A full disk may have ended the whole transaction.
+                self.conn.execute("ROLLBACK TO inner_block")
+                self.conn.execute("RELEASE inner_block")
+            raise
+        self.conn.execute("RELEASE inner_block")
+
+    def _roll_back(self) -> None:
+        if self.conn.in_transaction:  # A full disk may have ended it already.
+            self.conn.execute("ROLLBACK")
 
     @contextmanager
     def snapshot(self) -> Generator[None, None, None]:
@@ -57,7 +90,7 @@ class Database(sqlite_utils.Database):
             try:
                 yield
             finally:
-                self.rollback()
+                self._roll_back()
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one statement and return how many rows it changed."""

@@ -4,22 +4,22 @@ The SQL holds for SQLite and PostgreSQL alike; STRICT, which makes SQLite as par
 is added in one place. Each step leaves a small file behind in tests/store/old that must still open.
 """
 
-from typing import cast
-
-import sqlite_utils
-from sqlite_utils.migrations import Migrations
+from typing import TYPE_CHECKING
 
 from csdesk.store.database import Database
 
+if TYPE_CHECKING:
+    import sqlite_utils
 
-def _create(db: sqlite_utils.Database, statements: str) -> None:
+
+def _create(db: "sqlite_utils.Database", statements: str) -> None:
     """Run statements that are divided by semicolons; tables become STRICT."""
     for statement in statements.split(";"):
         text = statement.strip()
         db.execute(text + " STRICT" if text.startswith("CREATE TABLE") else text)
 
 
-def first_tables(db: sqlite_utils.Database) -> None:
+def first_tables(db: "sqlite_utils.Database") -> None:
     """Staff, log, month-end, paper and journal."""
     _create(
         db,
@@ -92,14 +92,15 @@ STEPS = (first_tables,)
 NEWEST = len(STEPS)
 """The schema version that this program writes."""
 
-migrations = Migrations("csdesk")
-for step in STEPS:
-    migrations()(step)
-
 
 def migrate(db: Database) -> None:
     """Bring the file to the newest version, wholly or not at all."""
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations("csdesk")
+    for step in STEPS:
+        migrations()(step)
     with db.atomic():
         # Another process may have migrated while this one waited for its turn; pending steps are read afresh here.
-        migrations.apply(cast(sqlite_utils.Database, db))
+        migrations.apply(db.utils())
         db.run(f"PRAGMA user_version = {NEWEST}")

@@ -28,10 +28,10 @@ def test_a_row_of_another_length_is_no_row_of_the_table() -> None:
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_a_table_is_described_column_by_column(store: Store, table: Table) -> None:
     described = {table.key, *table.facts, *table.apart}
-    assert described == {column.name for column in store.db.table(table.name).columns}
-    assert store.db.table(table.name).pks == [table.key]
+    assert described == {column.name for column in store.db.utils().table(table.name).columns}
+    assert store.db.utils().table(table.name).pks == [table.key]
 
 
 def test_every_table_but_the_journal_itself_is_described(store: Store) -> None:
     own = {"journal", "journal_head", "_sqlite_migrations"}
-    assert set(store.db.table_names()) - own == {table.name for table in TABLES}
+    assert set(store.db.utils().table_names()) - own == {table.name for table in TABLES}
