@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from csdesk.core.appraisal import Adjustment, Line, MonthFacts, MonthResult, Sheet, Strike
 from csdesk.core.employee import Employee
@@ -20,13 +19,11 @@ from csdesk.core.reckoning import (
     last_and_low_among,
 )
 from csdesk.core.rulebook import Rulebook
+from csdesk.core.snapshot import Difference, SnapshotError, differences, dump, load
 from csdesk.desk.facts import month_facts, own_facts
 from csdesk.desk.people import People
 from csdesk.desk.session import Session
 from csdesk.store.ids import new_id
-
-if TYPE_CHECKING:  # only closed months need it
-    from csdesk.core.snapshot import Difference, SnapshotError, differences, dump, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class MonthView:
 
     result: MonthResult
     closing: Closing | None = None
-    drift: "Sequence[Difference]" = ()
+    drift: Sequence[Difference] = ()
 
 
 class Months:
@@ -64,15 +61,13 @@ class Months:
             row = self._session.store.closings.of(month)
             if row is None:
                 return MonthView(self._reckon(month))
-            from csdesk.core.snapshot import Difference, SnapshotError, differences, dump, load
-
             kept = load(row.result, self._session.rulebooks())
             closing = Closing(month, row.by, row.at, row.digest)
             return MonthView(kept, closing, differences(kept, self._reckon(month)))
         except (NoRulebookError, SnapshotError) as error:
             return error.problem
 
-    def drift(self, month: Month) -> "Sequence[Difference]":
+    def drift(self, month: Month) -> Sequence[Difference]:
         """Return what a fresh computation of a closed month would change; nothing where the month is open."""
         view = self.result(month)
         return view.drift if isinstance(view, MonthView) else ()
@@ -94,8 +89,6 @@ class Months:
         rulebooks = self._session.rulebooks()
         row = self._session.store.closings.of(month)
         if row is not None:
-            from csdesk.core.snapshot import Difference, SnapshotError, differences, dump, load
-
             return last_and_low(load(row.result, rulebooks))
         if rulebooks.on(month.last) is None:
             return frozenset()
@@ -222,8 +215,6 @@ class Months:
             return [Problem.at("month", "month.already-closed", month=month)]
         if self._session.today() < month.last:
             return [Problem.at("month", "month.not-over", month=month, day=month.last)]
-        from csdesk.core.snapshot import Difference, SnapshotError, differences, dump, load
-
         store, act = self._session.store, self._session.act("month.closed")
         with store.atomic():
             try:
