@@ -222,9 +222,14 @@ class EntriesCard(Retranslated, Card):
         return self.table.selected_rows()
 
     @property
-    def only(self) -> Employee | None:
-        """The one person whose entries are shown."""
-        return self._only
+    def said_detail(self) -> str:
+        """The line about the row with the cursor, "" where there is nothing to tell."""
+        return self._detail.text()
+
+    @property
+    def said_count(self) -> str:
+        """How many entries are listed, in words."""
+        return self._count.text()
 
     # What is said
 

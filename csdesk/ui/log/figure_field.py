@@ -38,18 +38,17 @@ class FigureField(QLineEdit):
         return not self.text().strip() or self.number is not None
 
     def show_number(self, number: int | None) -> None:
-        """Write `number` with a true minus; empty the line for None."""
-        self.setText("" if number is None else str(number).replace("-", MINUS))
+        """Write `number` with a true minus, and with the bounds' sign; empty the line for None."""
+        self.setText("" if number is None else str(self._signed(number)).replace("-", MINUS))
 
     def _step(self, by: int) -> None:
-        number = self._signed()
+        number = self.number
         low, high = sorted((self._first, self._last))
-        self.show_number(self._first if number is None else max(low, min(high, number + by)))
+        self.show_number(self._first if number is None else max(low, min(high, self._signed(number) + by)))
         self.textEdited.emit(self.text())
 
-    def _signed(self) -> int | None:
-        number = self.number
-        return -abs(number) if number is not None and self._first < 0 and self._last < 0 else number
+    def _signed(self, number: int) -> int:
+        return -abs(number) if self._first < 0 and self._last < 0 else number
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -64,4 +63,4 @@ class FigureField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self.number is not None:
-            self.show_number(self._signed())
+            self.show_number(self.number)

@@ -226,7 +226,7 @@ class PersonPanel(Retranslated, QFrame):
             if count >= bound:
                 if is_struck:
                     said = self.tr("{severity} {count} of {bound} ({points} struck)")
-                elif is_counted:
+                else:
                     said, like = self.tr("{severity} {count} of {bound} ({points} counted)"), "alarm"
             elif count == bound - 1 and not (is_counted or is_struck):
                 said, like = self.tr("{severity} {count} of {bound} (1 more: {points})"), "worse"

@@ -24,8 +24,6 @@ from csdesk.ui.log.person_panel import PersonPanel
 from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget, Page, Target
 from csdesk.ui.tokens import CARD_GAP
 
-_SHOWN_CHANGES = frozenset({Change.PEOPLE, Change.INCIDENTS, Change.MONTHS, Change.SETTINGS, Change.EVERYTHING})
-
 
 class LogPage(Page):
     """The tab."""
@@ -90,15 +88,14 @@ class LogPage(Page):
         return Problem.at("", "month.closed", month=self._month) if is_closed else None
 
     def reload(self, change: Change) -> None:
-        if change in _SHOWN_CHANGES:
-            if change is Change.INCIDENTS:
-                self.entries.reload()
-            else:
-                closed = self._closed()
-                self.bar.set_month(self._month, closed)
-                self.entries.set_month(self._month, closed=closed is not None)
-            self.person.reload()
-            self._enable_actions()
+        if change is Change.INCIDENTS:
+            self.entries.reload()
+        else:
+            closed = self._closed()
+            self.bar.set_month(self._month, closed)
+            self.entries.set_month(self._month, closed=closed is not None)
+        self.person.reload()
+        self._enable_actions()
 
     def shown(self) -> None:
         if self.bar.is_open:
@@ -268,9 +265,7 @@ class LogPage(Page):
         return problems
 
     def _correct_current(self) -> None:
-        rows = self.entries.rows
-        if rows:
-            self.correct(rows[0])
+        self.correct(self.entries.rows[0])
 
     def correct(self, row: EntryRow) -> None:
         """Open the form that corrects an entry, or say why it cannot be corrected."""
@@ -302,6 +297,4 @@ class LogPage(Page):
         self.say(self.tr("Corrected; the old entry is voided and stays readable under “Voided”."))
 
     def _show_only_current(self) -> None:
-        rows = self.entries.rows
-        if rows:
-            self.entries.show_only(rows[0].employee)
+        self.entries.show_only(self.entries.rows[0].employee)
