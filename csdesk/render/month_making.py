@@ -117,8 +117,16 @@ def write_line(page: Worksheet, styles: Styles, row: int, column: int, line: Wri
     else:
         whole(row, column + 4, line.minutes, styles.whole)
     whole(row, column + 5, line.points, styles.signed)
-    text(row, column + 6, line.note, styles.note)
+    write_text(page, row, column + 6, line.note, styles.note)
     text(row, column + 7, line.source, styles.small)
+
+
+def write_text(page: Worksheet, row: int, column: int, text: str, style: Format) -> None:
+    """Write a text, or a truly empty cell where there is none."""
+    if text:
+        page.write_string(row, column, text, style)
+    else:
+        page.write_blank(row, column, None, style)
 
 
 def write_day(page: Worksheet, styles: Styles, row: int, column: int, day: date | None) -> None:

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from csdesk.core.appraisal import Sheet
 from csdesk.core.rulebook import MonthRule
-from csdesk.render.month_making import Making, write_headings
+from csdesk.render.month_making import Making, write_headings, write_text
 from csdesk.render.month_person import write_pay
 from csdesk.render.month_style import ACCENT, FONT, LINE, MUTED, height_of, width_of
 
@@ -71,7 +71,7 @@ def _write_person(page: Worksheet, making: Making, row: int, sheet: Sheet, link:
     page.write_url(row, _NUMBER, f"internal:'{target}'!A1", styles.link, clean(employee.number))
     page.write_string(row, _NAME, clean(employee.name), styles.text)
     page.write_string(row, _ROLE, words.role(employee.role), styles.word)
-    page.write_string(row, _GROUP, clean(employee.group), styles.text)
+    write_text(page, row, _GROUP, clean(employee.group), styles.text)
     page.write_number(row, _BASE, sheet.base, styles.whole)
     changes = (sheet.bonuses, -sheet.offences, sheet.automatic, sheet.adjustment)
     for column, change in enumerate(changes, start=_BASE + 1):
@@ -82,7 +82,7 @@ def _write_person(page: Worksheet, making: Making, row: int, sheet: Sheet, link:
     write_pay(page, making, row, _PAY, sheet.pay_effect)
     reason, flags = words.pay_reason(sheet, making.result.rulebook.month.pay), words.flags(sheet)
     page.write_string(row, _REASON, reason, styles.reason)
-    page.write_string(row, _FLAGS, flags, styles.flags)
+    write_text(page, row, _FLAGS, flags, styles.flags)
     page.set_row(row, height_of((reason, _REASON_WIDTH), (flags, _FLAGS_WIDTH)))
 
 
