@@ -1,10 +1,14 @@
-"""Wires the window: opens the file, makes the desk, shows the window, puts another in its place."""
+"""Wires the window: opens the file, makes the desk, shows the window, puts another in its place.
+
+What most starts do not need (first page, new team, demonstration) is imported where it is used.
+"""
 
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QObject
@@ -17,7 +21,6 @@ from csdesk.desk.errors import Unavailable
 from csdesk.desk.session import User, os_user
 from csdesk.paths import default_file, user_data_dir
 from csdesk.ui import icons
-from csdesk.ui.dialogs.new_team import NewTeam, NewTeamDialog
 from csdesk.ui.hook import Hook
 from csdesk.ui.language import Speech, system_language
 from csdesk.ui.main_window import MainWindow
@@ -25,7 +28,10 @@ from csdesk.ui.messages import fault_sentence
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.tasks import Progress, Tasks
 from csdesk.ui.theme import Theme
-from csdesk.ui.welcome import WelcomeWindow
+
+if TYPE_CHECKING:
+    from csdesk.ui.dialogs.new_team import NewTeam, NewTeamDialog
+    from csdesk.ui.welcome import WelcomeWindow
 
 
 def clock() -> datetime:
@@ -83,7 +89,7 @@ class Program(QObject):
             self._next = path
             self.window.close()
 
-    def make(self, asked: NewTeam, dialog: NewTeamDialog) -> None:
+    def make(self, asked: "NewTeam", dialog: "NewTeamDialog") -> None:
         """Make a new team's file and show it."""
         try:
             asked.path.parent.mkdir(parents=True, exist_ok=True)
@@ -96,6 +102,8 @@ class Program(QObject):
 
     def ask_new(self) -> None:
         """Ask for a new team."""
+        from csdesk.ui.dialogs.new_team import NewTeamDialog
+
         dialog = NewTeamDialog(self._data, self.speech.texts, self.window or self.welcome)
         dialog.filled.connect(lambda asked: self.make(asked, dialog))
         dialog.open()
@@ -136,6 +144,8 @@ class Program(QObject):
             self._show_welcome(sentence)
 
     def _show_welcome(self, fault: str) -> None:
+        from csdesk.ui.welcome import WelcomeWindow
+
         if self.welcome is None:
             self.welcome = WelcomeWindow(self._preferences, self.tasks)
             self.welcome.new_asked.connect(self.ask_new)
@@ -172,3 +182,4 @@ def run_window(path: Path | None = None, *, language: Language | None = None) ->
         return app.exec()
     finally:
         program.hook.remove()
+        program.speech.fall_silent()

@@ -1,4 +1,7 @@
-"""What the menus File and Help do that needs no page: choose a file, back it up, check it, help, about."""
+"""What the menus File and Help do that needs no page: choose a file, back it up, check it, help, about.
+
+Dialogs are imported where they are opened: the window is made with this at every start.
+"""
 
 from datetime import datetime
 from functools import partial
@@ -10,8 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from csdesk import __version__
 from csdesk.desk.checking import Finding, finding_sentence
 from csdesk.desk.desk import Desk, open_desk
-from csdesk.ui.dialogs.base import TellDialog
-from csdesk.ui.dialogs.help import HelpDialog
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress
 
@@ -76,10 +77,14 @@ class FileWork(QObject):
 
     def show_help(self) -> None:
         """Open the help page in the window's language."""
+        from csdesk.ui.dialogs.help import HelpDialog
+
         HelpDialog(self._context.speech, self._window).open()
 
     def show_about(self) -> None:
         """Say what this program is."""
+        from csdesk.ui.dialogs.base import TellDialog
+
         said = [
             self.tr("csdesk {version}").format(version=__version__),
             self.tr("Roster, incident log and monthly appraisal for a customer-service team."),
@@ -102,6 +107,8 @@ class FileWork(QObject):
         if not found:
             self.said.emit(self.tr("The file is sound: its tables, its journal and its closed months agree."))
             return
+        from csdesk.ui.dialogs.base import TellDialog
+
         texts = self._context.texts
         said = [finding_sentence(finding, texts) for finding in found[:12]]
         if len(found) > len(said):

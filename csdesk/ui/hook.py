@@ -9,13 +9,16 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
-from csdesk.ui.dialogs.base import TellDialog
 from csdesk.ui.language import Speech
 from csdesk.ui.messages import fault_sentence
+
+if TYPE_CHECKING:
+    from csdesk.ui.dialogs.base import TellDialog
 
 LOG_LIMIT = 1_000_000
 
@@ -54,6 +57,8 @@ class Hook(QObject):
         else:
             title, kind = self.tr("That could not be done"), "warning"
         if self._open is None:
+            from csdesk.ui.dialogs.base import TellDialog  # Most runs never need it.
+
             self._open = TellDialog(title, [said], kind, QApplication.activeWindow())
             self._open.finished.connect(self._closed)
             self._open.open()

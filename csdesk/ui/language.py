@@ -49,13 +49,17 @@ class Speech(QObject):
             self._speak(language)
             self.changed.emit()
 
-    def _speak(self, language: Language) -> None:
-        self.texts = Texts(language)
-        QLocale.setDefault(LOCALES[language])
+    def fall_silent(self) -> None:
+        """Leave the application without translations, as it was before this."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
             translator.deleteLater()
         self._installed.clear()
+
+    def _speak(self, language: Language) -> None:
+        self.texts = Texts(language)
+        QLocale.setDefault(LOCALES[language])
+        self.fall_silent()
         if language == "zh":
             qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             for name, folder in (("qtbase_zh_CN", qt_folder), ("csdesk_zh_CN", str(resource("i18n")))):

@@ -1,12 +1,14 @@
 """The window: menus, tabs, the month of all tabs, status bar, long work; calls go down to pages, signals come up.
 
 It is bound to one open desk. What concerns files (open another, new, quit) goes up to `csdesk.app` as signals.
-Pages are made at their first showing; see `csdesk.ui.page` for what passes between them and the window.
+Pages are made at their first showing; see `csdesk.ui.page` for what passes between them and the window. What is not
+needed to show the first of them (dialogs, palette) is imported where it is used: the window must be there at once.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -24,14 +26,12 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.ui import icons
-from csdesk.ui.dialogs.base import ConfirmDialog, TellDialog
 from csdesk.ui.file_work import FileWork
 from csdesk.ui.hook import Hook
 from csdesk.ui.language import Retranslated, Speech
 from csdesk.ui.menus import Menus
 from csdesk.ui.messages import sentences
 from csdesk.ui.page import Change, Command, Context, Page, PersonTarget, Refresh, Target
-from csdesk.ui.palette import Offer, Palette
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.tab_table import FIRST, HOMES, TABS, Tab, TabName, home_of
 from csdesk.ui.tasks import Tasks
@@ -40,6 +40,9 @@ from csdesk.ui.view_choices import ViewChoices
 from csdesk.ui.widgets.month_chooser import FIRST_YEAR, LAST_YEAR, MonthChooser
 from csdesk.ui.widgets.status_line import StatusLine
 from csdesk.ui.widgets.task_strip import TaskStrip
+
+if TYPE_CHECKING:
+    from csdesk.ui.palette import Offer, Palette
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls"})
 
@@ -252,15 +255,22 @@ class MainWindow(Retranslated, QMainWindow):
         """Show an entry, a person or a sheet on the tab that shows such things."""
         self.go_to(home_of(target)).open(target)
 
-    def open_palette(self) -> Palette:
+    def open_palette(self) -> "Palette":
         """Open the palette over the window."""
-        actions = [_offer(title, action) for title, action in self._menus.all_actions()]
+        from csdesk.ui.palette import Offer, Palette
+
+        actions = [
+            Offer(_plain(title, action), action.shortcut().toString(), action.trigger)
+            for title, action in self._menus.all_actions()
+        ]
         palette = Palette(actions, self._people_offers, self)
         palette.chosen.connect(_act)
         palette.open()
         return palette
 
-    def _people_offers(self, typed: str) -> list[Offer]:
+    def _people_offers(self, typed: str) -> "list[Offer]":
+        from csdesk.ui.palette import Offer
+
         people = self._desk.people.find(typed, limit=5)
         return [Offer(one.name, one.number, partial(self.show_target, PersonTarget(one.id))) for one in people]
 
@@ -300,12 +310,16 @@ class MainWindow(Retranslated, QMainWindow):
 
     def confirm(self, title: str, text: str, verb: str, agreed: Callable[[], None]) -> None:
         """Ask `text`; call `agreed` when the user presses the button `verb`."""
+        from csdesk.ui.dialogs.base import ConfirmDialog
+
         dialog = ConfirmDialog(title, text, verb, self)
         dialog.agreed.connect(agreed)
         dialog.open()
 
     def sorry(self, title: str, problems: list[Problem]) -> None:
         """Show problems that have no field to stand at."""
+        from csdesk.ui.dialogs.base import TellDialog
+
         TellDialog(title, sentences(problems, self._speech.texts), "warning", self).open()
 
     def failed(self, failure: Exception) -> None:
@@ -361,12 +375,13 @@ def _workbook(mime: QMimeData) -> Path | None:
     return files[0] if len(files) == 1 and files[0].suffix.casefold() in WORKBOOKS else None
 
 
-def _offer(title: str, action: QAction) -> Offer:
+def _plain(title: str, action: QAction) -> str:
+    """Return what an action is called, without the marks of a menu."""
     words = f"{title}: {action.text()}" if title else action.text()
-    return Offer(words.replace("&", "").removesuffix("…").strip(), action.shortcut().toString(), action.trigger)
+    return words.replace("&", "").removesuffix("…").strip()
 
 
-def _act(offer: Offer) -> None:
+def _act(offer: "Offer") -> None:
     offer.act()
 
 

@@ -135,8 +135,8 @@ def window_font(choice: FontChoice) -> QFont:
 class Theme(QObject):
     """Applies a scheme to the application, and follows the system where that is asked.
 
-    The style sheet is only ever replaced, never taken away: Qt (6.11) forgets which widgets it must be told the death of
-    when the last style sheet goes, and then crashes at the next one.
+    The style sheet is only ever replaced, never taken away: when the last one goes, Qt (6.11) forgets which widgets it
+    must be told the death of, and crashes at the next one.
     """
 
     changed = Signal()
