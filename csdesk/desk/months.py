@@ -54,6 +54,7 @@ class Months:
     def __init__(self, session: Session, people: People) -> None:
         self._session = session
         self._people = people
+        self._last_kept: tuple[str, MonthResult] | None = None
 
     def result(self, month: Month) -> MonthView | Problem:
         """Return the month's appraisal, or why it cannot be reckoned."""
@@ -102,11 +103,13 @@ class Months:
         employee = self._people.get(employee_id)
         if employee is None:
             return Problem.at("employee", "employee.unknown")
-        if self.is_closed(month):
-            view = self.result(month)
-            if isinstance(view, Problem):
-                return view
-            kept = next((sheet for sheet in view.result.sheets if sheet.employee.id == employee_id), None)
+        row = self._session.store.closings.of(month)
+        if row is not None:
+            try:
+                sheets = self._kept(row.result).sheets
+            except SnapshotError as error:
+                return error.problem
+            kept = next((sheet for sheet in sheets if sheet.employee.id == employee_id), None)
             return kept or Problem.at("", "person.not-appraised", name=employee.name, month=month)
         rulebook = self._session.rulebooks().on(month.last)
         if rulebook is not None and not _is_appraised(employee, month, rulebook):
@@ -116,6 +119,12 @@ class Months:
             return appraise_person(employee, facts, self._session.rulebooks(), best)
         except NoRulebookError as error:
             return error.problem
+
+    def _kept(self, text: str) -> MonthResult:
+        """Return the result that a snapshot holds; the one read last stays at hand, for one person after another."""
+        if self._last_kept is None or self._last_kept[0] != text:
+            self._last_kept = text, load(text, self._session.rulebooks())
+        return self._last_kept[1]
 
     def adjust(self, employee_id: str, month: Month, points: int, reason: str) -> Adjustment | list[Problem]:
         """Give the month's discretionary points; a second figure takes the place of the first.

@@ -250,6 +250,18 @@ def test_a_closed_month_is_read_only_and_says_who_can_reopen_it(tab: LogTab, des
     assert tab.effect == ""
 
 
+def test_the_people_of_a_closed_month_are_shown_one_after_another(tab: LogTab, desk: Desk) -> None:
+    for person in desk.people.all():
+        logged(desk, person, "MIN-01", date(2026, 10, 7))
+    desk.months.close(OCTOBER)
+    tab.page.set_month(OCTOBER)
+    shown = []
+    for row in range(3):
+        tab.select(row)
+        shown.append(tab.person[:2])
+    assert sorted(shown) == [["曾雅婷", "78"], ["李娜", "78"], ["王铱", "78"]]
+
+
 def test_a_month_closed_elsewhere_closes_the_bar(tab: LogTab, desk: Desk) -> None:
     tab.page.set_month(OCTOBER)
     desk.months.close(OCTOBER)
