@@ -302,9 +302,7 @@ def test_one_persons_entries_are_listed_alone(desk: Desk, people: Sequence[Emplo
         ("note", ["BON-03", "DIS-01", "MIN-09", "SER-01"]),
     ],
 )
-def test_a_page_is_sorted_as_asked(
-    desk: Desk, people: Sequence[Employee], sort: str, ascending: list[str]
-) -> None:
+def test_a_page_is_sorted_as_asked(desk: Desk, people: Sequence[Employee], sort: str, ascending: list[str]) -> None:
     li = people[0]
     logged(desk, li, "MIN-09", date(2026, 11, 2), points=1, note="c")
     logged(desk, li, "SER-01", date(2026, 11, 3), note="d")
