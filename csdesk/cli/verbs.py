@@ -9,7 +9,7 @@ from csdesk.cli.console import Console, Refused
 from csdesk.core.appraisal import MonthResult
 from csdesk.core.problem import Problem
 from csdesk.desk.checking import finding_sentence
-from csdesk.desk.desk import Desk, new_desk, open_desk
+from csdesk.desk.desk import Desk, new_desk, open_desk, shipped_rulebook
 from csdesk.desk.months import Closing
 from csdesk.desk.session import os_user
 from csdesk.desk.writing import write_whole
@@ -80,7 +80,7 @@ def template(options: argparse.Namespace, console: Console) -> None:
     """Write an empty intake workbook."""
     from csdesk.render.intake_template import intake_template
 
-    write_whole(options.out, intake_template(console.texts.language))
+    write_whole(options.out, intake_template(console.texts.language, shipped_rulebook()))
     console.say("template.done", file=str(options.out))
 
 

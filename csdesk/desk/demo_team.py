@@ -5,11 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from csdesk.core.incidents import Incident, Judged, judge
-from csdesk.core.rulebook import Rulebook
-from csdesk.core.rulebook_file import read
 from csdesk.core.words import Language
 from csdesk.desk.demo import DemoTeam, demonstration
-from csdesk.desk.desk import Desk, open_desk, shipped_rulebooks
+from csdesk.desk.desk import Desk, open_desk, shipped_rulebook, shipped_rulebooks
 from csdesk.desk.incidents import search_text
 from csdesk.desk.names import search_keys
 from csdesk.desk.session import Session, User
@@ -39,13 +37,9 @@ def make_demo_team(path: Path, actor: User, now: Callable[[], datetime], languag
 
 def _make(path: Path, actor: User, now: Callable[[], datetime], language: Language) -> None:
     moment = now()
-    shipped = shipped_rulebooks()
-    rulebook = read(shipped[-1].text, shipped[-1].id)
-    if not isinstance(rulebook, Rulebook):
-        raise ValueError(f"{shipped[-1].id}: {rulebook}")
-    team = demonstration(moment.date(), rulebook, new_id, language)
+    team = demonstration(moment.date(), shipped_rulebook(), new_id, language)
     act = Act(by=actor.name, at=moment.astimezone(UTC), what="team.made")
-    store = create_store(path, team.name, team.manager, shipped, act)
+    store = create_store(path, team.name, team.manager, shipped_rulebooks(), act)
     try:
         with store.atomic():
             _write(Session(store, actor, now), team)

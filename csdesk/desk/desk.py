@@ -134,12 +134,19 @@ def new_desk(path: Path, team: str, manager: str, actor: User, now: Callable[[],
 
 
 def shipped_rulebooks() -> list[RulebookText]:
-    """Return the rulebooks that a new team begins with."""
-    shipped = []
-    for file in sorted(resource("rulebooks").glob("*.toml")):
-        text = file.read_text("utf-8")
-        rulebook = read(text, file.name)
-        if not isinstance(rulebook, Rulebook):
-            raise ValueError(f"{file.name}: {rulebook}")
-        shipped.append(RulebookText(rulebook.id, rulebook.in_force_from, rulebook.digest, text))
-    return shipped
+    """Return the rulebooks that a new team begins with, oldest first."""
+    files = sorted(resource("rulebooks").glob("*.toml"))
+    texts = [(file.read_text("utf-8"), shipped_rulebook(file)) for file in files]
+    shipped = [RulebookText(book.id, book.in_force_from, book.digest, text) for text, book in texts]
+    return sorted(shipped, key=lambda version: version.in_force_from)
+
+
+def shipped_rulebook(file: Path | None = None) -> Rulebook:
+    """Return the shipped rulebook that stands in `file`, or the newest one."""
+    if file is None:
+        books = [shipped_rulebook(one) for one in resource("rulebooks").glob("*.toml")]
+        return max(books, key=lambda book: book.in_force_from)
+    rulebook = read(file.read_text("utf-8"), file.name)
+    if not isinstance(rulebook, Rulebook):
+        raise ValueError(f"{file.name}: {rulebook}")
+    return rulebook

@@ -56,6 +56,7 @@ class Exports:
             rulebooks=self._session.rulebooks(),
             language=language,
             made_on=self._session.today(),
+            closed_on=None if view.closing is None else self._session.local_day(view.closing.at),
         )
         return ExportJob(view.result, context)
 

@@ -12,6 +12,8 @@ from csdesk.desk.session import Session
 from csdesk.store.ids import new_id
 from csdesk.store.journal import JournalLine
 
+__all__ = ["JournalLine", "People"]
+
 
 @dataclass(frozen=True, slots=True)
 class _Team:

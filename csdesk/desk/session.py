@@ -41,6 +41,10 @@ class Session:
         """Return the local day."""
         return self.now().date()
 
+    def local_day(self, at: str) -> date:
+        """Return the local day of a moment as it is kept, ISO text in UTC."""
+        return datetime.fromisoformat(at).astimezone(self.now().tzinfo).date()
+
     def this_month(self) -> Month:
         """Return the month of the local day."""
         return Month.of(self.today())

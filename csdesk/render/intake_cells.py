@@ -232,19 +232,22 @@ def _time(cell: Cell, column: Column) -> datetime.time | Wrong:
 
 
 def _decimal(cell: Cell, column: Column) -> Decimal | Wrong:
-    """Read a figure of nought or more."""
-    figure = _figure(cell)
-    if isinstance(figure, Decimal) and figure < 0:
-        return Wrong("figure.negative", {"value": shown(cell.value)})
-    return figure
+    """Read a figure of nought or more, of two decimals at most: rounding a mark is for the person who gives it."""
+    return _to_hundredths(cell, "figure.decimals")
 
 
 def _money(cell: Cell, column: Column) -> Decimal | Wrong:
     """Read an amount in yuan, to the fen."""
-    amount = _decimal(cell, column)
-    if isinstance(amount, Decimal) and amount != round(amount, 2):
-        return Wrong("figure.fen", {"value": shown(cell.value)})
-    return amount
+    return _to_hundredths(cell, "figure.fen")
+
+
+def _to_hundredths(cell: Cell, too_fine: str) -> Decimal | Wrong:
+    figure = _figure(cell)
+    if isinstance(figure, Decimal) and figure < 0:
+        return Wrong("figure.negative", {"value": shown(cell.value)})
+    if isinstance(figure, Decimal) and figure != round(figure, 2):
+        return Wrong(too_fine, {"value": shown(cell.value)})
+    return figure
 
 
 def _whole(cell: Cell, column: Column) -> int | Wrong:

@@ -27,6 +27,14 @@ def test_the_workbook_holds_the_month_and_the_journal_knows_it(desk: Desk, tmp_p
     assert desk.journal()[0].what == "month.exported"
 
 
+def test_the_workbook_of_a_closed_month_says_when_it_was_closed(desk: Desk) -> None:
+    somebody(desk)
+    desk.months.close(OCTOBER)
+    job = desk.exports.job(OCTOBER)
+    assert isinstance(job, ExportJob)
+    assert job.context.closed_on == date(2026, 11, 21)
+
+
 def test_a_month_without_rulebook_has_no_workbook(desk: Desk) -> None:
     problems = desk.exports.job(Month(2024, 1))
     assert isinstance(problems, list)

@@ -157,6 +157,7 @@ def test_a_figure_is_read_however_it_is_kept(written: Raw, figure: str) -> None:
      (Kind.DECIMAL, date(2026, 9, 3), "General", "figure.is-date"),
      (Kind.DECIMAL, datetime.time(9), "General", "figure.is-date"), (Kind.DECIMAL, -1, "General", "figure.negative"),
      (Kind.MONEY, -1, "General", "figure.negative"), (Kind.MONEY, 10.005, "General", "figure.fen"),
+     (Kind.DECIMAL, 95.333, "General", "figure.decimals"),
      (Kind.DECIMAL, float("inf"), "General", "figure.too-big"), (Kind.WHOLE, 10**9, "General", "figure.too-big"),
      (Kind.WHOLE, "9" * 30, "General", "figure.too-big")],
 )  # fmt: skip
