@@ -7,7 +7,7 @@ A dialog of one's own derives from `FormDialog`: add fields with `add_field`, sa
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from csdesk.core.problem import Problem
@@ -25,7 +25,7 @@ class PlainDialog(Retranslated, QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(width)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 18, 20, PAGE_MARGIN)
         outer.setSpacing(12)
         self.heading = words(like="title")
@@ -38,6 +38,21 @@ class PlainDialog(Retranslated, QDialog):
         self.buttons.setSpacing(GAP)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+
+    def sizeHint(self) -> QSize:
+        # Wrapped sentences ask for one long line; a dialog is as wide as it was made, and as high as they then need.
+        least = self._outer.totalMinimumSize()
+        width = max(self.minimumWidth(), least.width())
+        return QSize(width, max(least.height(), self._outer.totalHeightForWidth(width)))
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            # A sentence appeared, at a field for example: the dialog grows so that nothing is cut off.
+            needed = self._outer.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return handled
 
     def set_heading(self, heading: str) -> None:
         """Say what the dialog is for."""
