@@ -222,6 +222,15 @@ class EntriesCard(Retranslated, Card):
         return self.table.selected_rows()
 
     @property
+    def chosen(self) -> EntryRow | None:
+        """The row with the cursor, if it is selected.
+
+        Qt gives a table that the focus only passes through a row with the cursor, though nobody chose it.
+        """
+        row: EntryRow | None = self.table.current_row()
+        return row if self.table.selectionModel().isSelected(self.table.currentIndex()) else None
+
+    @property
     def said_detail(self) -> str:
         """The line about the row with the cursor, "" where there is nothing to tell."""
         return self._detail.text()

@@ -49,10 +49,10 @@ class LogPage(Page):
         self.bar.save_asked.connect(self._save)
         self.bar.changed.connect(self._show_person)
         self.bar.discarded.connect(self._offer_again)
-        self.entries.current_changed.connect(self._row_changed)
+        self.entries.current_changed.connect(self._row_chosen)
         self.entries.opened.connect(self.correct)
         self.entries.summary_changed.connect(self.summary)
-        self.entries.table.selectionModel().selectionChanged.connect(self._enable_actions)
+        self.entries.table.selectionModel().selectionChanged.connect(self._row_chosen)
         self.person.only_asked.connect(self.entries.show_only)
         self.retranslate()
         self._enable_actions()
@@ -140,10 +140,10 @@ class LogPage(Page):
 
     # The person beside the log
 
-    def _row_changed(self, row: EntryRow | None) -> None:
+    def _row_chosen(self) -> None:
         self._enable_actions()
-        # Qt gives a table that the focus passes through a row with the cursor, though nobody chose it.
-        if row is not None and self.entries.table.selectionModel().hasSelection():
+        row = self.entries.chosen
+        if row is not None:
             self._shown_person = row.employee.id
         self._show_person()
 
