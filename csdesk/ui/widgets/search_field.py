@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
+from csdesk.ui.theme import look
 
 
 class SearchField(Retranslated, QLineEdit):
@@ -16,6 +17,7 @@ class SearchField(Retranslated, QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        look(self, "search")
         self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
         self.setFixedWidth(240)
