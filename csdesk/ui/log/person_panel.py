@@ -22,7 +22,8 @@ from csdesk.ui.widgets.cards import Band, button, words
 from csdesk.ui.widgets.waterfall import Step, StepKind, Waterfall, step
 
 WIDTH = 324
-LAST = 5
+NARROW_WIDTH = 256
+LAST = 4
 _LOUD = frozenset({FlagCode.BELOW_60, FlagCode.DISMISSAL})
 
 
@@ -121,6 +122,10 @@ class PersonPanel(Retranslated, QFrame):
         self._only.setText(self.tr("Show all"))
         self._only.setToolTip(self.tr("Show only this person's entries in the table"))
         self.reload()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the table more room, in a small window."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
 
     def show_person(self, person_id: str | None, month: Month) -> None:
         """Show somebody's `month`, or nobody's."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.core.incidents import Draft, Incident
@@ -23,6 +23,8 @@ from csdesk.ui.log.moments import month_name
 from csdesk.ui.log.person_panel import PersonPanel
 from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget, Page, Target
 from csdesk.ui.tokens import CARD_GAP
+
+NARROW_PAGE = 1180
 
 
 class LogPage(Page):
@@ -72,6 +74,10 @@ class LogPage(Page):
         self._correct_action.setText(self.tr("Correct entry…"))
         self._void_action.setText(self.tr("Void entry…"))
         self._only_action.setText(self.tr("Only this person's entries"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.person.set_narrow(self.width() < NARROW_PAGE)
 
     # What the window calls
 

@@ -319,6 +319,14 @@ def test_what_another_window_wrote_appears(tab: LogTab, desk: Desk) -> None:
     assert tab.codes == ["MIN-01"]
 
 
+def test_a_small_window_leaves_the_table_more_room(tab: LogTab) -> None:
+    wide = tab.page.person.width()
+    tab.page.resize(1040, 640)
+    assert tab.page.person.width() < wide
+    tab.page.resize(1280, 700)
+    assert tab.page.person.width() == wide
+
+
 def test_the_tab_speaks_chinese_at_once(tab: LogTab, desk: Desk, speech: Speech) -> None:
     for _ in range(3):
         logged(desk, li_na(desk), "MIN-01", time=time(8, 0))
