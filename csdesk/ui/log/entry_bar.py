@@ -15,17 +15,17 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import Preview, RuleChoice
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
+from csdesk.ui.log.bar_line import BarLine
 from csdesk.ui.log.effect import EffectWords
 from csdesk.ui.log.entry_fields import ORDER, EntryFields
 from csdesk.ui.log.people_chips import GAP_BEFORE_ICON, PeopleChips
 from csdesk.ui.page import Context
 from csdesk.ui.theme import look, repolish
-from csdesk.ui.tokens import CARD_PADDING, CONTROL_HEIGHT, GAP
-from csdesk.ui.widgets.cards import Band, button, words
+from csdesk.ui.tokens import CARD_PADDING, GAP
+from csdesk.ui.widgets.cards import button
 
 SEPARATORS = ",，、;；"
 PREVIEWED_AT_MOST = 20
-FAULT_WIDTH = 520
 _WIDTHS = {"employee": 160, "code": 190, "points": 116, "minutes": 116, "count": 76, "day": 136, "note": 120}
 _SHARES = {"employee": 2, "code": 3, "note": 4}
 
@@ -64,15 +64,12 @@ class EntryBar(Retranslated, QFrame):
         self.chips = PeopleChips()
         self.save_button = button(icon=icons.icon("arrow-bend-down-left", "on_accent"), primary=True)
         self.save_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.effect = Band()
-        self._hint = words(like="muted")
-        self._fault = words(like="fault")
+        self.line = BarLine()
         self._lay_out()
         self.fields.changed.connect(self._changed)
         self.fields.entered.connect(self._enter)
         self.fields.who.textEdited.connect(self._look_for_separator)
         self.fields.note.textEdited.connect(self._note_edited)
-        self.fields.who.installEventFilter(self)
         self.chips.changed.connect(self._people_changed)
         self.save_button.clicked.connect(self._save)
         for edit in (field.edit for field in self.fields.fields.values()):
@@ -96,24 +93,13 @@ class EntryBar(Retranslated, QFrame):
         row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
         column.addWidget(self.chips)
-        self._hint.setMinimumHeight(CONTROL_HEIGHT)
-        self.effect.setMinimumHeight(CONTROL_HEIGHT)
-        self._fault_row = QWidget()
-        fault_layout = QHBoxLayout(self._fault_row)
-        fault_layout.setContentsMargins(0, 0, 0, 0)
-        fault_layout.addWidget(self._fault)
-        self._fault.setWordWrap(True)
-        self._fault.setMinimumHeight(CONTROL_HEIGHT)
-        self._fault.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for below in (self._hint, self.effect, self._fault_row):
-            column.addWidget(below)
-        self._fault_row.hide()
+        column.addWidget(self.line)
 
     def retranslate(self) -> None:
         self.fields.retranslate()
         self.save_button.setText(self.tr("Save") + GAP_BEFORE_ICON)
         self.save_button.setToolTip(self.tr("Save the entry (Enter)"))
-        self._hint.setText(
+        self.line.set_hint(
             self.tr("A few letters of the name, then of the rule. Ctrl+Enter or a comma adds another person.")
         )
         self.setAccessibleName(self.tr("New entry"))
@@ -273,18 +259,16 @@ class EntryBar(Retranslated, QFrame):
             at_field.setdefault(problem.field, texts.problem(problem))
         for name, field in self.fields.fields.items():
             _mark(field.edit, at_field.get(name, ""))
-        first = next(((name, said) for name, said in at_field.items() if name in self.fields.fields), None)
-        loose = [said for name, said in at_field.items() if name not in self.fields.fields]
-        self._say_fault(*(first or ("", "")))
-        effect, kind = ("", "info")
+        first = next((name for name in at_field if name in self.fields.fields), None)
         if self._closed is not None:
-            effect, kind = texts.problem(self._closed), "info"
-        elif loose and first is None:
-            effect, kind = " ".join(loose), "alarm"
-        elif first is None:
-            effect, kind = self._effect()
-        self.effect.say(effect, kind)
-        self._hint.setVisible(first is None and not effect)
+            self.line.say_effect(texts.problem(self._closed), "info")
+        elif first is not None:
+            left = self.fields.fields[first].mapTo(self, QPoint(0, 0)).x() - CARD_PADDING
+            self.line.say_fault(at_field[first], left)
+        elif at_field:
+            self.line.say_effect(" ".join(at_field.values()), "alarm")
+        else:
+            self.line.say_effect(*self._effect())
 
     def _live_problems(self) -> list[Problem]:
         """Return what is wrong with a figure while it is typed; the rest waits for Enter."""
@@ -317,24 +301,6 @@ class EntryBar(Retranslated, QFrame):
                 return []
             previews.append(preview)
         return previews
-
-    def _say_fault(self, name: str, sentence: str) -> None:
-        """Say what is wrong below the field, beginning where the field begins as far as the room allows."""
-        self._fault.setText(sentence)
-        self._fault_row.setVisible(bool(sentence))
-        if sentence:
-            left = self.fields.fields[name].mapTo(self, QPoint(0, 0)).x() - CARD_PADDING
-            room = self.width() - 2 * CARD_PADDING
-            width = min(FAULT_WIDTH, self._fault.fontMetrics().horizontalAdvance(sentence) + 8)
-            margin = max(0, min(left, room - width))
-            layout = self._fault_row.layout()
-            assert layout is not None  # Laid out when it was made.
-            layout.setContentsMargins(margin, 0, 0, 0)
-
-    @property
-    def said_fault(self) -> str:
-        """The sentence below the fields, "" where nothing is wrong."""
-        return self._fault.text()
 
     # Keys
 

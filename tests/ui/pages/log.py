@@ -132,12 +132,12 @@ class LogTab:
     @property
     def effect(self) -> str:
         """The sentence about what the entry will do."""
-        return self.page.bar.effect.text
+        return self.page.bar.line.effect
 
     @property
     def fault(self) -> str:
         """The sentence about what is wrong in the bar."""
-        return self.page.bar.said_fault
+        return self.page.bar.line.fault
 
     def field(self, name: str) -> str:
         """What stands in a field of the bar."""
