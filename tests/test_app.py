@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import platformdirs
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -141,7 +140,7 @@ def test_the_command_runs_the_window_until_it_is_closed(
     language: Language,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(platformdirs, "user_config_dir", lambda *_, **__: str(tmp_path / "config"))
+    monkeypatch.setattr(app, "settings_file", lambda: tmp_path / "window.ini")
     monkeypatch.setattr(app, "user_data_dir", lambda: tmp_path / "data")
     hook = sys.excepthook
 
@@ -151,8 +150,10 @@ def test_the_command_runs_the_window_until_it_is_closed(
             one.close()
 
     titles: list[str] = []
+    watched: list[Program] = []
     QTimer.singleShot(300, close)
-    assert run_window(team, language=language) == 0
+    assert run_window(team, language=language, watch=watched.append) == 0
     assert titles == ["南区客服 – csdesk"]
+    assert len(watched) == 1
     assert sys.excepthook == hook
     assert app.clock().tzinfo is not None

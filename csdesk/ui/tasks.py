@@ -6,9 +6,12 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 T = TypeVar("T")
 
@@ -88,22 +91,15 @@ class _Carrier(QObject):
     arrived = Signal(object, object)
 
 
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[Progress], object], progress: Progress, carrier: _Carrier) -> None:
-        super().__init__()
-        self._work = work
-        self._progress = progress
-        self._carrier = carrier
-
-    def run(self) -> None:
-        value: object = None
-        failure: Exception | None = None
-        try:
-            self._progress.check()
-            value = self._work(self._progress)
-        except Exception as caught:  # noqa: BLE001  # Every failure is delivered: the hook in this thread would lose it.
-            failure = caught
-        self._carrier.arrived.emit(value, failure)
+def _do(work: Callable[[Progress], object], progress: Progress, carrier: _Carrier) -> None:
+    value: object = None
+    failure: Exception | None = None
+    try:
+        progress.check()
+        value = work(progress)
+    except Exception as caught:  # noqa: BLE001  # Every failure is delivered: the hook in this thread would lose it.
+        failure = caught
+    carrier.arrived.emit(value, failure)
 
 
 class Tasks(QObject):
@@ -113,9 +109,12 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._running: list[Run] = []
+        self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._worker: Thread | None = None
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
 
     def run(
         self,
@@ -134,7 +133,10 @@ class Tasks(QObject):
         run.ended.connect(lambda: self._running.remove(run))
         self._running.append(run)
         self.started.emit(run)
-        self._pool.start(_Job(work, run.progress, carrier))
+        self._waiting.put(partial(_do, work, run.progress, carrier))
+        if self._worker is None:
+            self._worker = Thread(target=_work_off, args=(self._waiting,), daemon=True)
+            self._worker.start()
         return run
 
     @property
@@ -146,4 +148,13 @@ class Tasks(QObject):
         """Cancel every run and wait until the worker has let go."""
         for run in self._running:
             run.cancel()
-        self._pool.waitForDone()
+        if self._worker is not None:
+            self._waiting.put(None)
+            self._worker.join()
+            self._worker = None
+
+
+def _work_off(waiting: SimpleQueue[Callable[[], None] | None]) -> None:
+    """Do one piece of work after another until None comes."""
+    while (job := waiting.get()) is not None:
+        job()

@@ -36,7 +36,9 @@ def test_an_icon_that_cannot_be_used_is_paler(theme: Theme) -> None:
 
 
 def test_a_copied_icon_still_draws(theme: Theme) -> None:
-    assert _colours(QIcon(icons.icon("check")))
+    copied = icons.icon("check")
+    copied.addPixmap(icons.pixmap("x", LIGHT.accent, 16), QIcon.Mode.Selected)
+    assert _colours(QIcon(copied))
 
 
 @pytest.mark.parametrize(("name", "token"), [("unicorn", "muted"), ("users", "pink")])

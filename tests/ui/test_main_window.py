@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
+from csdesk.desk.checking import Finding
 from csdesk.desk.desk import Desk
 from csdesk.ui.dialogs.base import ConfirmDialog, TellDialog
 from csdesk.ui.dialogs.help import HelpDialog
@@ -320,6 +321,19 @@ def test_a_backup_that_cannot_be_written_says_why(window: MainWindow, qtbot: QtB
 def test_the_file_is_checked_and_found_sound(window: MainWindow, qtbot: QtBot) -> None:
     press(window, "Check the file")
     qtbot.waitUntil(lambda: "sound" in window.page.message)
+
+
+def test_a_file_that_was_changed_from_outside_is_told_line_by_line(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [Finding("verify.line", {"subject": "journal", "where": str(number)}) for number in range(15)]
+    monkeypatch.setattr(Desk, "check", lambda desk: found)
+    press(window, "Check the file")
+    qtbot.waitUntil(lambda: bool(told()))
+    said = told()[0].text.text()
+    assert "Line 0 of the journal was changed" in said
+    assert said.endswith("3 more.")
+    told()[0].accept()
 
 
 def test_another_file_is_asked_for(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

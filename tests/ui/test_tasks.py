@@ -53,8 +53,8 @@ def test_real_steps_are_counted(qtbot: QtBot, tasks: Tasks) -> None:
         for number in range(1, 4):
             progress.step(number, 3)
 
-    run = tasks.run("Printing", work, done.append)
-    run.progress.stepped.connect(lambda number, total: steps.append((number, total)))
+    tasks.started.connect(lambda run: run.progress.stepped.connect(lambda *step: steps.append(step)))
+    tasks.run("Printing", work, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert steps[-1] == (3, 3)
 
