@@ -2,6 +2,123 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust {name}&apos;s score</source>
+        <translation>调整{name}的得分</translation>
+    </message>
+    <message>
+        <source>Once a month, up to {limit} points up or down.</source>
+        <translation>每月一次，最多加减 {limit} 分。</translation>
+    </message>
+    <message>
+        <source>Given so far: {points}, {reason}</source>
+        <translation>现有调整：{points}，{reason}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>For example: took over the new system&apos;s training</source>
+        <translation>例如：承担新系统培训</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销调整</translation>
+    </message>
+    <message>
+        <source>Take the adjustment back, with a reason</source>
+        <translation>填写原因后撤销现有调整</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Score {before} → {after}, grade {grade} as before</source>
+        <translation>得分 {before} → {after}，等级仍为 {grade}</translation>
+    </message>
+    <message>
+        <source>Score {before} → {after}, grade {grade_before} → {grade}</source>
+        <translation>得分 {before} → {after}，等级 {grade_before} → {grade}</translation>
+    </message>
+    <message>
+        <source>pay {before} → {after} yuan</source>
+        <translation>绩效 {before} → {after} 元</translation>
+    </message>
+    <message>
+        <source>{score}, {pay}</source>
+        <translation>{score}，{pay}</translation>
+    </message>
+</context>
+<context>
+    <name>AppraisalPage</name>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>Print the selected…</source>
+        <translation>打印所选…</translation>
+    </message>
+    <message>
+        <source>Adjust ±{limit}…</source>
+        <translation>调整 ±{limit}…</translation>
+    </message>
+    <message>
+        <source>Mark as signed…</source>
+        <translation>登记签回…</translation>
+    </message>
+    <message>
+        <source>Nobody is appraised by points in {month}.</source>
+        <translation>{month}没有参加积分考核的人员。</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Strike line…</source>
+        <translation>剔除…</translation>
+    </message>
+    <message>
+        <source>Give the month&apos;s discretionary points (F2)</source>
+        <translation>给予当月考核调整（F2）</translation>
+    </message>
+    <message>
+        <source>Choose a line that the program added, to strike it (Del)</source>
+        <translation>选中自动计分项即可剔除（Del）</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>AverageCard</name>
+    <message>
+        <source>Save the chart as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken line: the base of {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team&apos;s average over 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -52,6 +169,112 @@
     <message>
         <source>Sort by</source>
         <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Choose from a calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>{name} adjusted by {points}.</source>
+        <translation>已为{name}调整 {points} 分。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s adjustment is withdrawn.</source>
+        <translation>已撤销{name}的考核调整。</translation>
+    </message>
+    <message>
+        <source>{code} stands again on {name}&apos;s sheet.</source>
+        <translation>已在{name}的考核表中恢复 {code}。</translation>
+    </message>
+    <message>
+        <source>{code} is struck from {name}&apos;s sheet.</source>
+        <translation>已从{name}的考核表中剔除 {code}。</translation>
+    </message>
+    <message>
+        <source>1 sheet marked as signed.</source>
+        <translation>已登记 1 份考核表签回。</translation>
+    </message>
+    <message>
+        <source>{count} sheets marked as signed.</source>
+        <translation>已登记 {count} 份考核表签回。</translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation>{month}月结</translation>
+    </message>
+    <message>
+        <source>Closing keeps the result of {month} as it stands now: from then on no entry, adjustment or strike of the month can change, and sheets printed afterwards carry a check code. Only the manager can reopen it.</source>
+        <translation>月结将留存{month}的现有结果：此后当月的记录、调整和剔除均不能再改动，之后打印的考核表带有校验码。只有经理可以重新打开。</translation>
+    </message>
+    <message>
+        <source>Still open: {things}.</source>
+        <translation>尚未完成：{things}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>1 complaint undecided</source>
+        <translation>1 件客诉未认定</translation>
+    </message>
+    <message>
+        <source>{count} complaints undecided</source>
+        <translation>{count} 件客诉未认定</translation>
+    </message>
+    <message>
+        <source>1 sheet not printed</source>
+        <translation>1 份考核表未打印</translation>
+    </message>
+    <message>
+        <source>{count} sheets not printed</source>
+        <translation>{count} 份考核表未打印</translation>
+    </message>
+    <message>
+        <source>1 printed sheet stale</source>
+        <translation>1 份已打印的考核表已过期</translation>
+    </message>
+    <message>
+        <source>{count} printed sheets stale</source>
+        <translation>{count} 份已打印的考核表已过期</translation>
+    </message>
+    <message>
+        <source>1 sheet not signed</source>
+        <translation>1 份考核表未签回</translation>
+    </message>
+    <message>
+        <source>{count} sheets not signed</source>
+        <translation>{count} 份考核表未签回</translation>
+    </message>
+    <message>
+        <source>{month} is not closed</source>
+        <translation>{month}尚未月结</translation>
+    </message>
+    <message>
+        <source>{month} is closed.</source>
+        <translation>{month}已月结。</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>未能撤销</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back at once</source>
+        <translation>当即撤销</translation>
     </message>
 </context>
 <context>
@@ -326,6 +549,68 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export {month} for HR</source>
+        <translation>导出{month}考核给人事</translation>
+    </message>
+    <message>
+        <source>Language of the workbook</source>
+        <translation>工作簿语言</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where the workbook goes</source>
+        <translation>工作簿保存到</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>This file is there already and will be replaced.</source>
+        <translation>该文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Name the file that the workbook goes to.</source>
+        <translation>请填写工作簿要保存成的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在生成工作簿</translation>
+    </message>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>已导出：{file}</translation>
+    </message>
+</context>
+<context>
     <name>FileWork</name>
     <message>
         <source>Open a team file</source>
@@ -385,6 +670,53 @@
     </message>
 </context>
 <context>
+    <name>GradesCard</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this grade in the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished">1 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished">{count} 人</translation>
+    </message>
+    <message>
+        <source>Grades in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {letter}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody; a bar shows who is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -393,6 +725,77 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>{when} · {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported from a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the staff file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by an import:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved without a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">岗位</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">组别</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probation until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base salary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} removed (was {old})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -408,6 +811,329 @@
     <message>
         <source>That could not be done</source>
         <translation>操作未能完成</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing: {done} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>No program here opens workbooks. Open {file} yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has changed the file meanwhile, so nothing was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeWords</name>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">考核表</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 fault: nothing is imported while it is there. Mend it in the workbook, check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} faults: nothing is imported while they are there. Mend them in the workbook, check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything fits. {rows} will come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is new: {rows} were here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook holds no rows to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets not yet read by this version: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of other names, skipped: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} ({sheet})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of other names, skipped: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported {file}: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeWork</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>{name} leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything recorded stays; the last day itself still counts as employed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For HR, not computed here: who leaves within one month after training is not settled a salary; who leaves in probation owes half a month&apos;s salary as training cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Record the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day lies in probation, which ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry is dated after this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries are dated after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted}: check the day, or void what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>{title}: {minutes} min</source>
+        <translation>{title}：{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>“{note}”</translation>
+    </message>
+    <message>
+        <source>Added by the program: {reason}</source>
+        <translation>自动计入：{reason}</translation>
+    </message>
+    <message>
+        <source>Because of {entries}</source>
+        <translation>依据：{entries}</translation>
+    </message>
+    <message>
+        <source>Struck by {by}, {when}: {reason}</source>
+        <translation>{by}于 {when} 剔除：{reason}</translation>
+    </message>
+    <message>
+        <source>Rulebook {id}</source>
+        <translation>考核细则 {id}</translation>
+    </message>
+    <message>
+        <source>Rulebook {id}, in force from {day}</source>
+        <translation>考核细则 {id}，自{day}起施行</translation>
+    </message>
+    <message>
+        <source>{flag}: {entries}</source>
+        <translation>{flag}：{entries}</translation>
+    </message>
+    <message>
+        <source>No pay effect until {month}: {reason}</source>
+        <translation>绩效自{month}起计：{reason}</translation>
+    </message>
+    <message>
+        <source>Pay {yuan} yuan = {reason}</source>
+        <translation>绩效 {yuan} 元 = {reason}</translation>
+    </message>
+    <message>
+        <source>The raw score of {raw} is held at the upper limit of {final}.</source>
+        <translation>原始分 {raw}，以上限 {final} 分计。</translation>
+    </message>
+    <message>
+        <source>The raw score of {raw} is held at the lower limit of {final}.</source>
+        <translation>原始分 {raw}，以下限 {final} 分计。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动计分</translation>
+    </message>
+    <message>
+        <source>Discretion</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Held at {limit}</source>
+        <translation>以 {limit} 分为限</translation>
+    </message>
+    <message>
+        <source>Final score</source>
+        <translation>最终得分</translation>
+    </message>
+    <message>
+        <source>Bonuses</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>轻度</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>中度</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>重度</translation>
     </message>
 </context>
 <context>
@@ -654,6 +1380,29 @@
     </message>
 </context>
 <context>
+    <name>MonthBands</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{name} ({what})</source>
+        <translation>{name}（{what}）</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 人</translation>
+    </message>
+    <message>
+        <source>The kept result of this closed month differs from a fresh computation for {people}. What is shown is the kept result. Have the file checked (File &gt; Check the file).</source>
+        <translation>本月已月结，但留存结果与重新计算不一致：{people}。此处显示的是留存结果，请检查文件（文件 &gt; 检查文件）。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>MonthChooser</name>
     <message>
         <source>Month before (Alt+Left)</source>
@@ -680,6 +1429,148 @@
     <name>MonthReader</name>
     <message>
         <source>Reckoning the month</source>
+        <translation>正在计算本月考核</translation>
+    </message>
+</context>
+<context>
+    <name>MonthStrip</name>
+    <message>
+        <source>Month-end</source>
+        <translation>月末清单</translation>
+    </message>
+    <message>
+        <source>Print sheets…</source>
+        <translation>打印考核表…</translation>
+    </message>
+    <message>
+        <source>Export for HR…</source>
+        <translation>导出给人事…</translation>
+    </message>
+    <message>
+        <source>Close month…</source>
+        <translation>月结…</translation>
+    </message>
+    <message>
+        <source>Closed on {when}. The manager can reopen it.</source>
+        <translation>{when} 月结，可由经理重新打开。</translation>
+    </message>
+    <message>
+        <source>Closed by {by}, {when}</source>
+        <translation>{by}于 {when} 月结</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>考试成绩</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>Undecided complaints</source>
+        <translation>未认定客诉</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Show who has a flag</source>
+        <translation>查看有提示的人员</translation>
+    </message>
+    <message>
+        <source>Show whose sheet is not printed yet</source>
+        <translation>查看尚未打印考核表的人员</translation>
+    </message>
+    <message>
+        <source>Show whose sheet has changed since it was printed</source>
+        <translation>查看打印后内容已变动的人员</translation>
+    </message>
+    <message>
+        <source>Show whose sheet has not come back signed</source>
+        <translation>查看考核表尚未签回的人员</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsCard</name>
+    <message>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to report yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The months appear here as soon as somebody is employed and appraised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonuses</source>
+        <translation type="unfinished">加分</translation>
+    </message>
+    <message>
+        <source>Offences</source>
+        <translation type="unfinished">扣分</translation>
+    </message>
+    <message>
+        <source>Pay (yuan)</source>
+        <translation type="unfinished">绩效(元)</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation type="unfinished">有提示</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -730,6 +1621,128 @@
     </message>
 </context>
 <context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a workbook (Ctrl+I); it may also be dropped on the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those who left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">组别</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">岗位</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probation until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base salary (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished">1 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished">{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person (Ctrl+N), or import a workbook: Ctrl+I, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the staff file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person (Ctrl+N), or show those who left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name, pinyin, initials or number; Esc empties the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleChips</name>
     <message>
         <source>For</source>
@@ -742,6 +1755,192 @@
     <message>
         <source>Take {name} out</source>
         <translation>移除{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation type="unfinished">未选择人员</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list: their card appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this person (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record this person&apos;s last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appraisal</source>
+        <translation type="unfinished">考核</translation>
+    </message>
+    <message>
+        <source>Show why this score, on the Appraisal tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this person&apos;s entries of the month, on the Log tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} so far</source>
+        <translation type="unfinished">{month}至今</translation>
+    </message>
+    <message>
+        <source>Grade by the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probation until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base salary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} yuan a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not employed in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month {nth} (in {month})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: this role is not appraised by points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">岗位</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">组别</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probation until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base salary (yuan a month)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-09-03, 3 Sep, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty while employed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person meanwhile: {fields}. Look it over, then save again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -836,10 +2035,416 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Appraisal sheet</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>Interview form, filled in</source>
+        <translation>面谈表（已填）</translation>
+    </message>
+    <message>
+        <source>Interview form, blank</source>
+        <translation>面谈表（空白）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Language on paper</source>
+        <translation>纸面语言</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>The sheet as on paper</source>
+        <translation>纸面效果</translation>
+    </message>
+    <message>
+        <source>Person before (Alt+Left)</source>
+        <translation>上一人（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Next person (Alt+Right)</source>
+        <translation>下一人（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} / {all}</translation>
+    </message>
+    <message>
+        <source>Laying out the sheet …</source>
+        <translation>正在排版……</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Language on paper</source>
+        <translation>纸面语言</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>文件保存到</translation>
+    </message>
+    <message>
+        <source>Everybody ({count})</source>
+        <translation>全部（{count}人）</translation>
+    </message>
+    <message>
+        <source>Appraisal sheet</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>Interview form, filled in</source>
+        <translation>面谈表（已填）</translation>
+    </message>
+    <message>
+        <source>Interview form, blank</source>
+        <translation>面谈表（空白）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>One PDF file</source>
+        <translation>一个 PDF 文件</translation>
+    </message>
+    <message>
+        <source>One PDF file a person</source>
+        <translation>每人一个 PDF 文件</translation>
+    </message>
+    <message>
+        <source>A printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Selected ({count})</source>
+        <translation>所选（{count}人）</translation>
+    </message>
+    <message>
+        <source>Files of the same name, from an earlier printing, are replaced.</source>
+        <translation>以前打印的同名文件将被替换。</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>仍然打印</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files go to.</source>
+        <translation>请选择保存文件的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Reckoning the sheets</source>
+        <translation>正在准备考核表</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Printed: {file}</source>
+        <translation>已打印：{file}</translation>
+    </message>
+    <message>
+        <source>Printed {count} files to {folder}</source>
+        <translation>已打印 {count} 个文件到“{folder}”</translation>
+    </message>
+    <message>
+        <source>1 sheet sent to the printer</source>
+        <translation>已将 1 份表送往打印机</translation>
+    </message>
+    <message>
+        <source>{count} sheets sent to the printer</source>
+        <translation>已将 {count} 份表送往打印机</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Making the demonstration team</source>
         <translation>正在生成演示团队</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table of months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save table of months as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save chart of grades…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save chart of averages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, comma-separated (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Bonuses</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>Offences</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动计分</translation>
+    </message>
+    <message>
+        <source>Discretion</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Raw score</source>
+        <translation>原始分</translation>
+    </message>
+    <message>
+        <source>Pay (yuan)</source>
+        <translation>绩效(元)</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>Raw score {raw}, held at {final}</source>
+        <translation>原始分 {raw}，以 {final} 分计</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>找到 {count} 人</translation>
+    </message>
+    <message>
+        <source>average {score}</source>
+        <translation>平均 {score}</translation>
+    </message>
+    <message>
+        <source>Points appraisal</source>
+        <translation>积分考核</translation>
+    </message>
+    <message>
+        <source>Nothing can be reckoned</source>
+        <translation>无法计算考核结果</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or Esc to see everybody.</source>
+        <translation>请减少输入的字，或按 Esc 查看全部人员。</translation>
+    </message>
+    <message>
+        <source>Add people under Roster, or go to a month in which somebody was employed.</source>
+        <translation>请在“排班”页添加人员，或切换到有人在职的月份。</translation>
+    </message>
+    <message>
+        <source>Nobody is appraised by points in this month</source>
+        <translation>本月没有参加积分考核的人员</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>Edit person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person leaves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show appraisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save empty workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {number} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&apos;s last day is recorded: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation type="unfinished">未能撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -851,6 +2456,174 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>stale</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>已签 {day}</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>尚未打印</translation>
+    </message>
+    <message>
+        <source>{serial}, revision {revision}, printed {when}.</source>
+        <translation>{serial}，第{revision}版，{when} 打印。</translation>
+    </message>
+    <message>
+        <source>It came back signed on {day}.</source>
+        <translation>{day}签回。</translation>
+    </message>
+    <message>
+        <source>The month has changed since: print the sheet anew.</source>
+        <translation>打印后本月数据已变动，请重新打印。</translation>
+    </message>
+    <message>
+        <source>1st month</source>
+        <translation>入职第1月</translation>
+    </message>
+    <message>
+        <source>2nd month</source>
+        <translation>入职第2月</translation>
+    </message>
+    <message>
+        <source>3rd month</source>
+        <translation>入职第3月</translation>
+    </message>
+    <message>
+        <source>{nth}th month</source>
+        <translation>入职第{nth}月</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>to print</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>to sign</source>
+        <translation>未签回</translation>
+    </message>
+</context>
+<context>
+    <name>SignedDialog</name>
+    <message>
+        <source>Mark {name}&apos;s sheet as signed</source>
+        <translation>登记{name}的考核表已签回</translation>
+    </message>
+    <message>
+        <source>Mark {count} sheets as signed</source>
+        <translation>登记 {count} 份考核表已签回</translation>
+    </message>
+    <message>
+        <source>Came back signed on</source>
+        <translation>签回日期</translation>
+    </message>
+    <message>
+        <source>Not printed yet, so left out: {names}</source>
+        <translation>尚未打印，故不登记：{names}</translation>
+    </message>
+    <message>
+        <source>The month has changed since these were printed; better print them anew first: {names}</source>
+        <translation>以下考核表打印后数据已变动，建议先重新打印：{names}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>登记签回</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等，另有 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished">{day}入职</translation>
+    </message>
+    <message>
+        <source>probation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>employed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StrikeDialog</name>
+    <message>
+        <source>Put the line back on {name}&apos;s sheet</source>
+        <translation>恢复{name}考核表中的计分项</translation>
+    </message>
+    <message>
+        <source>Strike a line from {name}&apos;s sheet</source>
+        <translation>从{name}的考核表中剔除计分项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>For example: struck by mistake</source>
+        <translation>例如：误剔除</translation>
+    </message>
+    <message>
+        <source>For example: the test was void</source>
+        <translation>例如：该次考试无效</translation>
+    </message>
+    <message>
+        <source>The line counts again from now on.</source>
+        <translation>恢复后该项重新计分。</translation>
+    </message>
+    <message>
+        <source>A struck line no longer counts, but stays on the sheet with its reason.</source>
+        <translation>剔除后不再计分，但连同原因仍保留在考核表上。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>剔除</translation>
     </message>
 </context>
 <context>
@@ -947,6 +2720,123 @@
     <message>
         <source>Team files (*.csdesk)</source>
         <translation>团队文件 (*.csdesk)</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>尚未选择人员</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left: how the score came about appears here.</source>
+        <translation>请在左侧选择人员，此处显示得分由来。</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>得分由来</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Lines of the sheet</source>
+        <translation>计分明细</translation>
+    </message>
+    <message>
+        <source>Nothing moved the score</source>
+        <translation>没有加减分</translation>
+    </message>
+    <message>
+        <source>No entry, no automatic line, no adjustment.</source>
+        <translation>没有记录、自动计分项或调整。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>rank {rank} of {all}</source>
+        <translation>第 {rank} 名，共 {all} 人</translation>
+    </message>
+</context>
+<context>
+    <name>Workbooks</name>
+    <message>
+        <source>Import a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm *.xls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list of faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, columns set off by tabs (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csdesk-intake.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the empty workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens such files: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YearReader</name>
+    <message>
+        <source>Reckoning the months</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
