@@ -101,6 +101,9 @@ class MainWindow(Retranslated, QMainWindow):
         self._tab_bar.setDrawBase(False)
         self._tab_bar.setExpanding(False)
         self._tab_bar.setIconSize(QSize(18, 18))
+        self._tab_bar.setUsesScrollButtons(False)
+        # The chosen tab is bold and so wider; the bar asks for its room again.
+        self._tab_bar.currentChanged.connect(self._tab_bar.updateGeometry)
         for tab in self._tabs:
             self._tab_bar.addTab(icons.icon(tab.icon, chosen="accent"), "")
         self._chooser = MonthChooser(self._month, self._speech.texts)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.core.month import Month
@@ -21,7 +21,7 @@ from csdesk.ui.language import Speech
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.page import Change, Command, EntriesTarget, EntryTarget, PersonTarget, SheetTarget
 from csdesk.ui.preferences import Preferences
-from csdesk.ui.tab_table import TABS, Tab
+from csdesk.ui.tab_table import TABS, Tab, TabName
 from csdesk.ui.tasks import Progress
 from csdesk.ui.theme import FontChoice, Scheme, Theme
 from csdesk.ui.tokens import DARK
@@ -85,6 +85,17 @@ def test_ctrl_and_a_number_goes_to_a_tab(window: MainWindow) -> None:
     for number, name in enumerate(names, start=1):
         QTest.keyClick(window, Qt.Key(ord(str(number))), CTRL)
         assert window.page is window.made_page(name)
+
+
+@pytest.mark.parametrize("name", ["roster", "log", "appraisal", "reports"])
+def test_every_tab_is_to_be_seen_whole_whichever_is_chosen(window: MainWindow, name: TabName) -> None:
+    window.resize(1280, 800)
+    window.go_to(name)
+    QApplication.processEvents()
+    bar = window.findChild(QTabBar)
+    assert bar is not None
+    assert bar.tabRect(bar.count() - 1).right() <= bar.width()
+    assert not any(button.isVisible() for button in bar.findChildren(QToolButton))
 
 
 def test_alt_and_the_arrows_move_the_month_of_all_tabs(window: MainWindow, preferences: Preferences) -> None:
