@@ -107,15 +107,15 @@
     <name>AverageCard</name>
     <message>
         <source>Save the chart as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表存为图片…</translation>
     </message>
     <message>
         <source>broken line: the base of {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线为基础分 {base}</translation>
     </message>
     <message>
         <source>Team&apos;s average over 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月全员平均分</translation>
     </message>
 </context>
 <context>
@@ -175,7 +175,7 @@
     <name>DayField</name>
     <message>
         <source>Choose from a calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>从日历中选择 (Alt+↓)</translation>
     </message>
 </context>
 <context>
@@ -673,47 +673,47 @@
     <name>GradesCard</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Save the chart as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表存为图片…</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人员</translation>
     </message>
     <message>
         <source>Nobody has this grade in the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月没有人员评为此等级。</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished">1 人</translation>
+        <translation>1 人</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished">{count} 人</translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>Grades in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}等级分布</translation>
     </message>
     <message>
         <source>Grade {letter}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} 级：{count} 人</translation>
     </message>
     <message>
         <source>Everybody; a bar shows who is behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部人员（点击柱形可只看该等级）</translation>
     </message>
 </context>
 <context>
@@ -731,71 +731,71 @@
     <name>HistoryWords</name>
     <message>
         <source>{when} · {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {by}</translation>
     </message>
     <message>
         <source>Imported from a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>由工作簿导入</translation>
     </message>
     <message>
         <source>Put on the staff file</source>
-        <translation type="unfinished"></translation>
+        <translation>录入人员资料</translation>
     </message>
     <message>
         <source>Changed by an import:</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时更改：</translation>
     </message>
     <message>
         <source>Saved without a change</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，内容无变化</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">岗位</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">组别</translation>
+        <translation>组别</translation>
     </message>
     <message>
         <source>Hired</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Probation until</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期</translation>
     </message>
     <message>
         <source>Base salary</source>
-        <translation type="unfinished"></translation>
+        <translation>基本工资</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>{field}: {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{new}</translation>
     </message>
     <message>
         <source>{field} removed (was {old})</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除{field}（原为 {old}）</translation>
     </message>
     <message>
         <source>{field}: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{old} → {new}</translation>
     </message>
 </context>
 <context>
@@ -817,216 +817,221 @@
     <name>IntakeDialog</name>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>What comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入内容</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Open workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作簿</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Save list…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存清单…</translation>
     </message>
     <message>
         <source>Reading and checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取并检查…</translation>
     </message>
     <message>
         <source>Writing: {done} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入：{done} / {total} 行</translation>
     </message>
     <message>
         <source>{done} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 {done} / {total} 行</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>No program here opens workbooks. Open {file} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有可打开工作簿的程序，请自行打开 {file}。</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>Another window has changed the file meanwhile, so nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查之后另一窗口修改了文件，因此尚未导入任何内容。</translation>
     </message>
     <message>
         <source>Cancelled: nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，未导入任何内容。</translation>
     </message>
 </context>
 <context>
     <name>IntakeWords</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">考核表</translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文件</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误说明</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>1 fault: nothing is imported while it is there. Mend it in the workbook, check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 处错误，更正之前不会导入任何内容。请在工作簿中更正，然后重新检查。</translation>
     </message>
     <message>
         <source>{count} faults: nothing is imported while they are there. Mend them in the workbook, check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 处错误，全部更正之前不会导入任何内容。请在工作簿中更正，然后重新检查。</translation>
     </message>
     <message>
         <source>Everything fits. {rows} will come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有错误，将导入 {rows}。</translation>
     </message>
     <message>
         <source>Nothing is new: {rows} were here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新内容：{rows}此前均已导入。</translation>
     </message>
     <message>
         <source>The workbook holds no rows to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中没有可导入的内容。</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {rows}</translation>
     </message>
     <message>
         <source>Sheets not yet read by this version: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>本版本尚不读取的工作表：{names}</translation>
     </message>
     <message>
         <source>Sheets of other names, skipped: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>名称无法识别、已跳过的工作表：{names}</translation>
     </message>
     <message>
         <source>{column} ({sheet})</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}（{sheet}）</translation>
     </message>
     <message>
         <source>Columns of other names, skipped: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>名称无法识别、已跳过的列：{names}</translation>
     </message>
     <message>
         <source>{count} new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {count} 行</translation>
     </message>
     <message>
         <source>{count} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {count} 行</translation>
     </message>
     <message>
         <source>{count} here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {count} 行</translation>
     </message>
     <message>
         <source>Imported {file}: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {file}：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>IntakeWork</name>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {file}</translation>
     </message>
     <message>
         <source>Checking {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 {file}</translation>
     </message>
 </context>
 <context>
     <name>LeaveDialog</name>
     <message>
         <source>{name} leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}离职</translation>
     </message>
     <message>
         <source>Everything recorded stays; the last day itself still counts as employed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录全部保留；离职当日仍计为在职。</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期（最后在职日）</translation>
     </message>
     <message>
         <source>For HR, not computed here: who leaves within one month after training is not settled a salary; who leaves in probation owes half a month&apos;s salary as training cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>供人事参考，本程序不作计算：培训后一个月内离职的，不结算工资；试用期内离职的，须承担半个月工资的培训费用。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Record the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>登记离职</translation>
     </message>
     <message>
         <source>This day lies in probation, which ends on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此日仍在试用期内（{day}转正）。</translation>
     </message>
     <message>
         <source>1 entry is dated after this day</source>
-        <translation type="unfinished"></translation>
+        <translation>此日之后还有 1 条记录</translation>
     </message>
     <message>
         <source>{count} entries are dated after it</source>
-        <translation type="unfinished"></translation>
+        <translation>此日之后还有 {count} 条记录</translation>
     </message>
     <message>
         <source>{counted}: check the day, or void what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}，请核对日期，或将有误的记录作废。</translation>
     </message>
 </context>
 <context>
@@ -1507,71 +1512,71 @@
     <name>MonthsCard</name>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 CSV…</translation>
     </message>
     <message>
         <source>Nothing to report yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可汇总的内容</translation>
     </message>
     <message>
         <source>The months appear here as soon as somebody is employed and appraised.</source>
-        <translation type="unfinished"></translation>
+        <translation>有在职且参加考核的人员后，此处将逐月列出汇总。</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最高</translation>
     </message>
     <message>
         <source>Worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最低</translation>
     </message>
     <message>
         <source>Bonuses</source>
-        <translation type="unfinished">加分</translation>
+        <translation>加分</translation>
     </message>
     <message>
         <source>Offences</source>
-        <translation type="unfinished">扣分</translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Pay (yuan)</source>
-        <translation type="unfinished">绩效(元)</translation>
+        <translation>绩效(元)</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished">有提示</translation>
+        <translation>提示人数</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已月结</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>各月汇总</translation>
     </message>
 </context>
 <context>
@@ -1631,115 +1636,115 @@
     <name>PeopleCard</name>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Add a person (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员 (Ctrl+N)</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Import a workbook (Ctrl+I); it may also be dropped on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>导入工作簿 (Ctrl+I)，也可直接拖到窗口中</translation>
     </message>
     <message>
         <source>Show those who left</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已离职人员</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">组别</translation>
+        <translation>组别</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">岗位</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Hired</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Probation until</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>Base salary (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>基本工资(元)</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>全部组别</translation>
     </message>
     <message>
         <source>Without a group</source>
-        <translation type="unfinished"></translation>
+        <translation>未分组</translation>
     </message>
     <message>
         <source>All roles</source>
-        <translation type="unfinished"></translation>
+        <translation>全部岗位</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished">1 人</translation>
+        <translation>1 人</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished">{count} 人</translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {all} 人</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Add a person (Ctrl+N), or import a workbook: Ctrl+I, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>可添加人员 (Ctrl+N)，或导入工作簿：按 Ctrl+I，或直接拖到此处。</translation>
     </message>
     <message>
         <source>Nobody is on the staff file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>人员名单还是空的</translation>
     </message>
     <message>
         <source>Everybody has left</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人员均已离职</translation>
     </message>
     <message>
         <source>Add a person (Ctrl+N), or show those who left.</source>
-        <translation type="unfinished"></translation>
+        <translation>可添加人员 (Ctrl+N)，或勾选“显示已离职人员”。</translation>
     </message>
     <message>
         <source>Search by name, pinyin, initials or number; Esc empties the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>可按姓名、拼音、首字母或工号搜索；按 Esc 清空搜索。</translation>
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的人员</translation>
     </message>
 </context>
 <context>
@@ -1761,186 +1766,191 @@
     <name>PersonCard</name>
     <message>
         <source>Nobody chosen</source>
-        <translation type="unfinished">未选择人员</translation>
+        <translation>未选择人员</translation>
     </message>
     <message>
         <source>Choose somebody in the list: their card appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中选择一人，此处将显示其资料。</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Edit this person (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑此人的资料 (F2)</translation>
     </message>
     <message>
         <source>Leaves…</source>
-        <translation type="unfinished"></translation>
+        <translation>离职…</translation>
     </message>
     <message>
         <source>Record this person&apos;s last day</source>
-        <translation type="unfinished"></translation>
+        <translation>登记此人的离职日期</translation>
     </message>
     <message>
         <source>Appraisal</source>
-        <translation type="unfinished">考核</translation>
+        <translation>考核</translation>
     </message>
     <message>
         <source>Show why this score, on the Appraisal tab</source>
-        <translation type="unfinished"></translation>
+        <translation>在考核页面查看得分由来</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Show this person&apos;s entries of the month, on the Log tab</source>
-        <translation type="unfinished"></translation>
+        <translation>在日常记录页面查看此人当月的记录</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>变更历史</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>{month} so far</source>
-        <translation type="unfinished">{month}至今</translation>
+        <translation>{month}至今</translation>
     </message>
     <message>
         <source>Grade by the score</source>
-        <translation type="unfinished"></translation>
+        <translation>按得分评定的等级</translation>
     </message>
     <message>
         <source>Hired</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Employment</source>
-        <translation type="unfinished"></translation>
+        <translation>在职</translation>
     </message>
     <message>
         <source>Pay effect</source>
-        <translation type="unfinished"></translation>
+        <translation>绩效工资</translation>
     </message>
     <message>
         <source>Probation until</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期</translation>
     </message>
     <message>
         <source>Base salary</source>
-        <translation type="unfinished"></translation>
+        <translation>基本工资</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>{amount} yuan a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月 {amount} 元</translation>
     </message>
     <message>
         <source>not employed in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}不在职</translation>
     </message>
     <message>
         <source>month {nth} (in {month})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {nth} 个月（{month}）</translation>
     </message>
     <message>
         <source>none: this role is not appraised by points</source>
-        <translation type="unfinished"></translation>
+        <translation>无：此岗位不参加积分考核</translation>
     </message>
     <message>
         <source>begins in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>自{month}起计</translation>
     </message>
     <message>
         <source>since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>自{month}起计</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Edit a person</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑人员资料</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">岗位</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">组别</translation>
+        <translation>组别</translation>
     </message>
     <message>
         <source>Hired</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Probation until</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期</translation>
     </message>
     <message>
         <source>Base salary (yuan a month)</source>
-        <translation type="unfinished"></translation>
+        <translation>基本工资（元/月）</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>2026-09-03, 3 Sep, today</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-09-03、9月3日、今天</translation>
     </message>
     <message>
         <source>empty while employed</source>
-        <translation type="unfinished"></translation>
+        <translation>在职时留空</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
     <message>
         <source>Somebody else has changed this person meanwhile: {fields}. Look it over, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人员资料刚被他人修改：{fields}。请核对后再次保存。</translation>
     </message>
 </context>
 <context>
@@ -2242,59 +2252,59 @@
     <name>ReportsPage</name>
     <message>
         <source>The table is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Copy table of months</source>
-        <translation type="unfinished"></translation>
+        <translation>复制各月汇总表</translation>
     </message>
     <message>
         <source>Save table of months as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将各月汇总表存为 CSV…</translation>
     </message>
     <message>
         <source>Save chart of grades…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存等级分布图…</translation>
     </message>
     <message>
         <source>Save chart of averages…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存平均分走势图…</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>各月汇总</translation>
     </message>
     <message>
         <source>Text, comma-separated (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔文本 (*.csv)</translation>
     </message>
     <message>
         <source>grades</source>
-        <translation type="unfinished"></translation>
+        <translation>等级分布</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -2408,43 +2418,43 @@
     <name>RosterPage</name>
     <message>
         <source>Edit person…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑人员资料…</translation>
     </message>
     <message>
         <source>Person leaves…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记离职…</translation>
     </message>
     <message>
         <source>Show appraisal</source>
-        <translation type="unfinished"></translation>
+        <translation>查看考核</translation>
     </message>
     <message>
         <source>Show entries</source>
-        <translation type="unfinished"></translation>
+        <translation>查看记录</translation>
     </message>
     <message>
         <source>Save empty workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存空白录入工作簿…</translation>
     </message>
     <message>
         <source>Added: {number} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加：{number} {name}</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>{name}&apos;s last day is recorded: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记{name}的离职日期：{day}</translation>
     </message>
     <message>
         <source>Not taken back</source>
-        <translation type="unfinished">未能撤销</translation>
+        <translation>未能撤销</translation>
     </message>
     <message>
         <source>Taken back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{name}</translation>
     </message>
 </context>
 <context>
@@ -2564,23 +2574,23 @@
     <name>StandingWords</name>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished">{day}入职</translation>
+        <translation>{day} 入职</translation>
     </message>
     <message>
         <source>probation</source>
-        <translation type="unfinished"></translation>
+        <translation>试用期</translation>
     </message>
     <message>
         <source>employed</source>
-        <translation type="unfinished"></translation>
+        <translation>在职</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 离职</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离职</translation>
     </message>
 </context>
 <context>
@@ -2781,62 +2791,62 @@
     <name>Workbooks</name>
     <message>
         <source>Import a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>导入工作簿</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx *.xlsm *.xls)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx *.xlsm *.xls)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Save the list of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>保存错误清单</translation>
     </message>
     <message>
         <source>Text, columns set off by tabs (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符分隔文本 (*.txt)</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Save an empty workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>保存空白录入工作簿</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>csdesk-intake.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>csdesk-录入.xlsx</translation>
     </message>
     <message>
         <source>Making the empty workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成空白录入工作簿</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>No program here opens such files: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有可打开此文件的程序：{file}</translation>
     </message>
 </context>
 <context>
     <name>YearReader</name>
     <message>
         <source>Reckoning the months</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算各月考核</translation>
     </message>
 </context>
 <context>

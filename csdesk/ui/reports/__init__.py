@@ -1,0 +1,1 @@
+"""The parts of the Reports tab: the months in rows, the charts above them."""
