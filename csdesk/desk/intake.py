@@ -29,6 +29,9 @@ from csdesk.store.journal import Act
 CHUNK = 200
 """How many rows are written between two breaths of the window."""
 
+NOTED_AT_ONCE = 1000
+"""How many identities of rows are written between two breaths."""
+
 
 class Intake:
     """Imports. Reading and `check_intake` work on values and may run beside the window; this part needs the file."""
@@ -68,8 +71,11 @@ class Intake:
             for written in self._steps(plan):
                 done += written
                 yield done, len(rows)
-            identities = [(row.digest, _SHEETS[type(row)].value) for row in rows]
-            self._session.store.intake.add_many(identities, self._session.act("intake.noted"))
+            noted = self._session.act("intake.noted")
+            for start in range(0, len(rows), NOTED_AT_ONCE):
+                some = rows[start : start + NOTED_AT_ONCE]
+                self._session.store.intake.add_many([(row.digest, _SHEETS[type(row)].value) for row in some], noted)
+                yield done, len(rows)
         self._people.forget()
         yield len(rows), len(rows)
 
