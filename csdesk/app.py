@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +18,7 @@ from csdesk.core.words import Language
 from csdesk.desk.desk import Desk, new_desk, open_desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.session import User, os_user
-from csdesk.paths import default_file, user_data_dir
+from csdesk.paths import default_file, settings_file, user_data_dir
 from csdesk.ui import icons
 from csdesk.ui.hook import Hook
 from csdesk.ui.language import Speech, system_language
@@ -163,22 +162,29 @@ def _make_demo(path: Path, actor: User, now: Callable[[], datetime], language: L
     return path
 
 
-def run_window(path: Path | None = None, *, language: Language | None = None) -> int:
+def run_window(
+    path: Path | None = None,
+    *,
+    language: Language | None = None,
+    watch: Callable[[Program], object] | None = None,
+) -> int:
     """Open the window on the team file at `path` (None: the last one) and run until it is closed; return 0.
 
-    language: of the window, this time only; None: the one that was chosen last, or the system's.
+    language: of the window, this time only; None: the one that was chosen last, or the system's. watch: gets the
+    program once its window is shown; for the bench.
     """
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("csdesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("csdesk")
-    settings = Path(platformdirs.user_config_dir("csdesk", appauthor=False)) / "window.ini"
-    program = Program(app, Preferences(settings, app), user_data_dir(), language)
+    program = Program(app, Preferences(settings_file(), app), user_data_dir(), language)
     app.setWindowIcon(icons.icon("clipboard-text", "accent"))
     program.hook.install()
     try:
         program.start(path)
+        if watch is not None:
+            watch(program)
         return app.exec()
     finally:
         program.hook.remove()

@@ -1,5 +1,6 @@
 """Where the program's own files and the user's files are."""
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -29,8 +30,15 @@ def form(*parts: str) -> Path:
 
 
 def user_data_dir() -> Path:
-    """Return the user's folder for team files; it may not exist yet."""
-    return Path(platformdirs.user_data_dir("csdesk", appauthor=False))
+    """Return the user's folder for team files; it may not exist yet. CSDESK_HOME names another one."""
+    own = os.environ.get("CSDESK_HOME")
+    return Path(own or platformdirs.user_data_dir("csdesk", appauthor=False))
+
+
+def settings_file() -> Path:
+    """Return the file in which the window remembers what it looked like; it may not exist yet."""
+    own = os.environ.get("CSDESK_HOME")
+    return Path(own or platformdirs.user_config_dir("csdesk", appauthor=False)) / "window.ini"
 
 
 def default_file() -> Path:

@@ -21,13 +21,21 @@ _ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July
 
 
 @cache
+def subject(name: str) -> dict[str, Words]:
+    """Return the texts of one file by their keys; KeyError where there is no such file.
+
+    Each is read when its first word is said: the window needs few of them to be there.
+    """
+    file = resource("i18n", "texts", f"{name}.toml")
+    if not file.is_file():
+        raise KeyError(name)
+    return {key: Words(words["en"], words["zh"]) for key, words in tomllib.loads(file.read_text("utf-8")).items()}
+
+
 def catalogue() -> dict[str, Words]:
     """Return every text by its key: the file's name, then the keys, joined by dots."""
-    texts: dict[str, Words] = {}
-    for file in sorted(resource("i18n", "texts").glob("*.toml")):
-        for key, words in tomllib.loads(file.read_text("utf-8")).items():
-            texts[f"{file.stem}.{key}"] = Words(words["en"], words["zh"])
-    return texts
+    names = sorted(file.stem for file in resource("i18n", "texts").glob("*.toml"))
+    return {f"{name}.{key}": words for name in names for key, words in subject(name).items()}
 
 
 class Texts:
@@ -38,7 +46,8 @@ class Texts:
 
     def say(self, key: str, /, **particulars: Detail) -> str:
         """Return the text `key` with its {particulars}; KeyError for a key that does not exist."""
-        template = catalogue()[key].said_in(self.language)
+        name, _, rest = key.partition(".")
+        template = subject(name)[rest].said_in(self.language)
         return template.format(**{name: self.write(value) for name, value in particulars.items()})
 
     def problem(self, problem: Problem) -> str:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import platformdirs
+import pytest
 
 from csdesk import paths
 
@@ -42,6 +43,16 @@ def test_the_built_program_finds_them_in_its_folder(tmp_path: Path) -> None:
     ]
 
 
-def test_team_files_are_kept_with_the_users_own_data() -> None:
+def test_team_files_are_kept_with_the_users_own_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CSDESK_HOME", raising=False)
     assert paths.user_data_dir() == Path(platformdirs.user_data_dir("csdesk", appauthor=False))
     assert paths.default_file() == paths.user_data_dir() / "team.csdesk"
+    assert paths.settings_file() == Path(platformdirs.user_config_dir("csdesk", appauthor=False)) / "window.ini"
+
+
+def test_another_folder_can_be_named_for_everything_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CSDESK_HOME", str(tmp_path))
+    assert paths.default_file() == tmp_path / "team.csdesk"
+    assert paths.settings_file() == tmp_path / "window.ini"

@@ -18,7 +18,7 @@ _AGGREGATE = """SELECT employee_id, code, count(*), sum(count), sum(points) FROM
 _ROWS = "SELECT * FROM incident WHERE day >= ? AND day <= ? AND voided_at IS NULL ORDER BY day, time, id"
 
 
-def save(folder: Path) -> Figure:
+def save(folder: Path, runs: int = 400) -> Figure:
     """One entry checked and saved with its journal line; the floor is a raw insert and commit, as durable."""
     desk = seeded(folder / "save.csdesk", 20, 1000)
     raw = sqlite3.connect(folder / "raw.sqlite", isolation_level=None)
@@ -39,7 +39,7 @@ def save(folder: Path) -> Figure:
 
     for work in (ours, floor):
         work()
-    pairs = [(milliseconds(ours), milliseconds(floor)) for _ in range(400)]
+    pairs = [(milliseconds(ours), milliseconds(floor)) for _ in range(runs)]
     raw.close()
     desk.close()
     return Figure("save", statistics.median(a for a, _ in pairs), "ms", statistics.median(b for _, b in pairs))
@@ -50,9 +50,9 @@ def month_50(desk: Desk) -> Figure:
     return Figure("month_50", median_of(lambda: desk.months.result(LAST), 15), "ms")
 
 
-def month_1m(folder: Path) -> Figure:
+def month_1m(folder: Path, people: int = 2000, entries: int = 1_000_000) -> Figure:
     """A month of 2,000 people in a file of 1,000,000 entries; the floor fetches the same rows and their sums."""
-    desk = seeded(folder / "million.csdesk", 2000, 1_000_000)
+    desk = seeded(folder / "million.csdesk", people, entries)
     db = open_db(desk.path)
     days: tuple[date, date] = (LAST.first, LAST.last)
     month = tuple(day.isoformat() for day in days)

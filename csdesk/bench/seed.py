@@ -44,15 +44,15 @@ def now() -> datetime:
     return NOW
 
 
-def seeded(path: Path, people: int, entries: int) -> Desk:
-    """Make a team file of `people` with `entries` spread over five years, and return its open desk."""
+def seeded(path: Path, people: int, entries: int, months: int = MONTHS) -> Desk:
+    """Make a team file of `people` with `entries` spread over the last `months`, and return its open desk."""
     rulebook = _rulebook()
     act = Act("bench", NOW, "bench.seeded")
     text = RulebookText(rulebook.id, rulebook.in_force_from, rulebook.digest, _rulebook_text())
     store = create_store(path, "Bench", "", [text], act)
     try:
         with store.atomic():
-            _fill(store, rulebook, people, entries, act)
+            _fill(store, rulebook, people, entries, months, act)
     finally:
         store.close()
     return open_desk(path, ACTOR, now)
@@ -71,13 +71,13 @@ def _rulebook() -> Rulebook:
     return rulebook
 
 
-def _fill(store: Store, rulebook: Rulebook, people: int, entries: int, act: Act) -> None:
+def _fill(store: Store, rulebook: Rulebook, people: int, entries: int, months: int, act: Act) -> None:
     # The same figures on every machine and day.
     chance = random.Random(20261130)  # nothing secret
     team = [_employee(number, chance) for number in range(1, people + 1)]
     for employee in team:
         store.people.add(employee, search_keys(employee.name, employee.number), act)
-    incidents = _incidents(rulebook, team, entries, chance)
+    incidents = _incidents(rulebook, team, entries, months, chance)
     store.incidents.add_many(((incident, search_text(incident)) for incident in incidents), act)
     for employee in team:
         test = SkillTest(new_id(), employee.id, LAST.first, _whole(chance, 55, 100), Decimal(100))
@@ -95,10 +95,12 @@ def _employee(number: int, chance: random.Random) -> Employee:
     return Employee(new_id(), f"{number:05d}", name, Role.AGENT, date(2021, 1, 4), "hotline")
 
 
-def _incidents(rulebook: Rulebook, team: list[Employee], entries: int, chance: random.Random) -> Iterator[Incident]:
+def _incidents(
+    rulebook: Rulebook, team: list[Employee], entries: int, months: int, chance: random.Random
+) -> Iterator[Incident]:
     # Dismissals and what the program adds itself are rare; a floor logs the rest.
     rules = [rule for rule in rulebook.rules if rule.automatic is None and rule.minutes is None and rule.mildest]
-    first = LAST.plus(1 - MONTHS).first
+    first = LAST.plus(1 - months).first
     days = [first + timedelta(days=n) for n in range((LAST.last - first).days + 1)]
     for place in range(entries):
         # In the order of the days, as a log grows.

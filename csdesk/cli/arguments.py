@@ -4,24 +4,10 @@ import argparse
 from pathlib import Path
 
 from csdesk import __version__
+from csdesk.bench.names import NAMES
 from csdesk.core.month import Month
 from csdesk.core.words import Language
 from csdesk.texts import Texts
-
-VERBS = (
-    "window",
-    "demo",
-    "new",
-    "template",
-    "import",
-    "appraise",
-    "close",
-    "print",
-    "export",
-    "check",
-    "backup",
-    "bench",
-)
 
 
 def parser(language: Language) -> argparse.ArgumentParser:
@@ -65,6 +51,11 @@ class _Arguments:
             return Month.parse(text)
         except ValueError:
             raise argparse.ArgumentTypeError(self._texts.say("cli.usage.month", text=text)) from None
+
+    def _as_figure(self, text: str) -> str:
+        if text not in NAMES:
+            raise argparse.ArgumentTypeError(self._texts.say("cli.usage.figure", text=text, names=", ".join(NAMES)))
+        return text
 
     def _json(self, verb: argparse.ArgumentParser) -> None:
         verb.add_argument("--json", action="store_true", help=self._help("json"))
@@ -119,4 +110,7 @@ class _Arguments:
         backup = self._verb("backup")
         self._file(backup)
         backup.add_argument("--to", type=Path, required=True, metavar="FILE2", help=self._help("backup.to"))
-        self._json(self._verb("bench"))
+        bench = self._verb("bench")
+        which = self._texts.say("cli.help.bench.figures", names=", ".join(NAMES))
+        bench.add_argument("figures", nargs="*", type=self._as_figure, metavar="FIGURE", help=which)
+        self._json(bench)

@@ -1,7 +1,7 @@
 """What each verb does: asks the desk, says what came of it."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -22,24 +22,6 @@ if TYPE_CHECKING:
 Verb = Callable[[argparse.Namespace, Console], None]
 
 
-def verb_named(name: str) -> Verb:
-    """Return what the verb `name` does."""
-    return {
-        "window": window,
-        "demo": demo,
-        "new": new,
-        "template": template,
-        "import": intake,
-        "appraise": appraise,
-        "close": close,
-        "print": print_sheets,
-        "export": export,
-        "check": check,
-        "backup": backup,
-        "bench": bench,
-    }[name]
-
-
 def clock() -> datetime:
     """Return the present moment in the local time zone."""
     return datetime.now().astimezone()
@@ -53,7 +35,7 @@ def window(options: argparse.Namespace, console: Console) -> None:
     """Open the window, on the file that is named or the one that was open last."""
     from csdesk.app import run_window  # Qt is only loaded where a window is wanted
 
-    console.code = run_window(options.path, language=options.lang)
+    console.code = run_window(options.path, language=options.lang, watch=options.watch)
 
 
 def demo(options: argparse.Namespace, console: Console) -> None:
@@ -225,7 +207,30 @@ def backup(options: argparse.Namespace, console: Console) -> None:
 
 
 def bench(options: argparse.Namespace, console: Console) -> None:
-    """Measure the figures of the bench."""
-    from csdesk.bench import run_bench
+    """Measure the figures of the bench, all or those that are named."""
+    from csdesk.bench.report import document, heading, row
+    from csdesk.bench.run import measured
 
-    run_bench(console.line, as_json=options.json)
+    figures = measured(options.figures)
+    if options.json:
+        console.document(document(figures))
+        return
+    console.line(heading(console.texts))
+    for figure in figures:
+        console.line(row(figure, console.texts))
+
+
+VERBS: Mapping[str, Verb] = {
+    "window": window,
+    "demo": demo,
+    "new": new,
+    "template": template,
+    "import": intake,
+    "appraise": appraise,
+    "close": close,
+    "print": print_sheets,
+    "export": export,
+    "check": check,
+    "backup": backup,
+    "bench": bench,
+}

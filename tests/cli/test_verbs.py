@@ -288,7 +288,7 @@ def test_it_speaks_chinese_as_well(full: Path, capsys: pytest.CaptureFixture[str
 def test_no_verb_and_a_file_open_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     asked: list[tuple[Path | None, str | None]] = []
 
-    def run_window(path: Path | None, *, language: str | None = None) -> int:
+    def run_window(path: Path | None, *, language: str | None = None, watch: object = None) -> int:
         asked.append((path, language))
         return 0
 

@@ -1,0 +1,63 @@
+"""Runs the figures that are asked for, each on team files made for it in a folder that is taken away at the end."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from csdesk.bench.figures import Figure
+from csdesk.bench.names import NAMES
+
+_ON_A_FULL_MONTH = ("month_50", "sheets_50", "workbook")
+_IN_THE_WINDOW = ("start", "search", "block", "memory")
+
+
+def measured(names: Collection[str] = ()) -> Iterator[Figure]:
+    """Yield the figures that are named, or all of them, as each is done."""
+    asked = names or NAMES
+    with TemporaryDirectory(prefix="csdesk-bench-") as folder:
+        yield from _measured(asked, Path(folder))
+
+
+def _measured(asked: Collection[str], folder: Path) -> Iterator[Figure]:
+    from csdesk.bench import file_figures
+
+    if any(name in asked for name in _IN_THE_WINDOW):
+        yield from _in_the_window(asked, folder)
+    if "save" in asked:
+        yield file_figures.save(folder)
+    if any(name in asked for name in _ON_A_FULL_MONTH):
+        yield from _on_a_full_month(asked, folder)
+    if "month_1m" in asked:
+        yield file_figures.month_1m(folder)
+
+
+def _on_a_full_month(asked: Collection[str], folder: Path) -> Iterator[Figure]:
+    """The figures of 50 people with 10,000 entries in one month."""
+    from csdesk.bench import file_figures, paper_figures
+    from csdesk.bench.seed import seeded
+
+    with seeded(folder / "full.csdesk", 50, 10_000, months=1) as desk:
+        if "month_50" in asked:
+            yield file_figures.month_50(desk)
+        if "sheets_50" in asked:
+            yield paper_figures.sheets_50(desk)
+        if "workbook" in asked:
+            yield paper_figures.workbook(desk)
+
+
+def _in_the_window(asked: Collection[str], folder: Path) -> Iterator[Figure]:
+    """The figures of the window on 50 people with 100,000 entries in five years."""
+    from csdesk.bench import window_figures
+    from csdesk.bench.seed import seeded
+
+    file = folder / "window.csdesk"
+    seeded(file, 50, 100_000).close()
+    runs = {
+        "start": window_figures.start,
+        "search": window_figures.search,
+        "block": window_figures.block,
+        "memory": window_figures.memory,
+    }
+    for name, run in runs.items():
+        if name in asked:
+            yield run(file, folder)
