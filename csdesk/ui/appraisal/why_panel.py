@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from csdesk.core.appraisal import FlagCode, Sheet
 from csdesk.core.rulebook import Rulebooks
@@ -53,7 +53,7 @@ class WhyPanel(Retranslated, QFrame):
         )
         self.lines.set_model(self._model)
         self._detail = words(like="hint")
-        self._detail.setContentsMargins(0, 0, 10, 0)
+        self._detail.setContentsMargins(0, 4, 10, 0)
         self._area = QScrollArea()
         self._empty_title, self._empty_hint = words(like="card-title"), words(like="muted")
         self._buttons = QHBoxLayout()
@@ -106,6 +106,7 @@ class WhyPanel(Retranslated, QFrame):
             label.setWordWrap(True)
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.lines.setMinimumHeight(LINES_LEAST)
+        self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         column.addLayout(head)
         column.addWidget(self._flags)

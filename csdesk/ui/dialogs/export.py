@@ -74,6 +74,11 @@ class ExportDialog(FormDialog):
         self._hint.setText(self.tr("This file is there already and will be replaced.") if is_there else "")
         self._hint.setVisible(is_there)
 
+    @property
+    def hint(self) -> str:
+        """What should be known before the file is written, "" where nothing."""
+        return self._hint.text()
+
     def submit(self) -> None:
         path = self._target()
         if path is None:

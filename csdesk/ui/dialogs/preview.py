@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPalette, QShowEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -23,6 +23,16 @@ from csdesk.ui.widgets.cards import Band, button, icon_button, name_button, word
 
 ZOOM_KEPT = "print/zoom"
 ZOOMS = ("page", "width", "100", "150", "200")
+
+
+class _Pages(QPdfView):
+    """The pages. With Alt held, arrow keys are the dialog's: they leaf through people instead of scrolling."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class PreviewDialog(PlainDialog):
@@ -61,7 +71,7 @@ class PreviewDialog(PlainDialog):
         self.print_button = button(icon=icons.icon("printer", "on_accent"), primary=True)
         self.close_button = button()
         self._band = Band("warning")
-        self.pages = QPdfView(self)
+        self.pages = _Pages(self)
         self._lay_out()
         self._fill()
         self.retranslate()
@@ -104,8 +114,6 @@ class PreviewDialog(PlainDialog):
         self.zoom.currentIndexChanged.connect(self._zoom)
         self.before_button.clicked.connect(partial(self.leaf, -1))
         self.next_button.clicked.connect(partial(self.leaf, 1))
-        self.before_button.setShortcut("Alt+Left")
-        self.next_button.setShortcut("Alt+Right")
         self.close_button.clicked.connect(self.reject)
         self.print_button.clicked.connect(lambda: self.print_asked.emit(self.sheet.employee.id, self._paper))
 
@@ -155,7 +163,7 @@ class PreviewDialog(PlainDialog):
     def leaf(self, steps: int) -> None:
         """Go on to the next person, or back to the one before."""
         place = self._place + steps
-        if 0 <= place < len(self._sheets):
+        if self._paper is not Paper.BLANK and 0 <= place < len(self._sheets):
             self._place = place
             self._say_who()
             self._draw()
@@ -219,6 +227,13 @@ class PreviewDialog(PlainDialog):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if steps is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.leaf(steps)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
