@@ -131,7 +131,8 @@ class MainWindow(Retranslated, QMainWindow):
         self._files.open_asked.connect(self.open_asked)
         self._files.said.connect(self.say)
         self._files.backed_up.connect(self._say_status)
-        self._speech.changed.connect(lambda: self._chooser.speak(self._speech.texts))
+        # A bound method ends with the window; the speech goes on.
+        self._speech.changed.connect(self._speak)
         slots: dict[str, Callable[[], None]] = {
             "new-file": self.new_asked.emit,
             "open": self._files.ask_open,
@@ -156,6 +157,9 @@ class MainWindow(Retranslated, QMainWindow):
             slots[f"tab-{tab.name}"] = partial(_run, partial(self.go_to, tab.name))
         self._menus.connect_all(slots)
         self._show_recent()
+
+    def _speak(self) -> None:
+        self._chooser.speak(self._speech.texts)
 
     def _restore(self) -> None:
         self.resize(1280, 800)

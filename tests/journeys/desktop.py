@@ -146,6 +146,7 @@ def a_desktop(
     try:
         yield desktop
     finally:
+        window = desktop.window
         window.close()
         program.tasks.stop()
         window.deleteLater()
