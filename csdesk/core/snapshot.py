@@ -175,8 +175,13 @@ def dump(result: MonthResult) -> str:
     return json.dumps(content, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
-def load(text: str, rulebooks: Rulebooks) -> MonthResult:
-    """Return the result that `dump` made `text` of; SnapshotError where text or rulebook is not known."""
+def load(text: str, rulebooks: Rulebooks, *, sealed: str | None = None) -> MonthResult:
+    """Return the result that `dump` made `text` of; SnapshotError where text or rulebook is not known.
+
+    sealed: the digest that the text must have; another text is refused, however well it reads.
+    """
+    if sealed is not None and digest(text) != sealed:
+        raise _damaged("not the text that was sealed")
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -7,6 +7,7 @@ from csdesk.core.problem import Detail
 from csdesk.core.snapshot import SnapshotError, load
 from csdesk.desk.months import Months
 from csdesk.desk.session import Session
+from csdesk.store.errors import StoreUnavailable
 from csdesk.texts import Texts
 
 
@@ -29,8 +30,12 @@ def finding_sentence(finding: Finding, texts: Texts) -> str:
 def findings(session: Session, months: Months) -> list[Finding]:
     """Return everything that is wrong with the file, its journal chain and its snapshots."""
     found = [Finding(f.code, {"subject": f.subject, "where": f.where}) for f in session.store.verify()]
-    for month in sorted(session.store.closings.months_closed()):
-        found += _findings_of_snapshot(session, months, month)
+    try:
+        for month in sorted(session.store.closings.months_closed()):
+            found += _findings_of_snapshot(session, months, month)
+    except StoreUnavailable as error:
+        # Damage may keep months from being reckoned; what was found until then is told all the same.
+        found.append(Finding(error.code, dict(error.detail)))
     return found
 
 
@@ -39,7 +44,7 @@ def _findings_of_snapshot(session: Session, months: Months, month: Month) -> lis
     if row is None:  # reopened by another window since the list was read
         return []
     try:
-        load(row.result, session.rulebooks())
+        load(row.result, session.rulebooks(), sealed=row.digest)
     except SnapshotError:
         return [Finding("check.snapshot-unreadable", {"month": month})]
     return [

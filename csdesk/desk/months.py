@@ -24,6 +24,7 @@ from csdesk.desk.facts import month_facts, own_facts
 from csdesk.desk.people import People
 from csdesk.desk.session import Session
 from csdesk.store.ids import new_id
+from csdesk.store.month_end import Closing as ClosingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Months:
     def __init__(self, session: Session, people: People) -> None:
         self._session = session
         self._people = people
-        self._last_kept: tuple[str, MonthResult] | None = None
+        self._last_kept: tuple[ClosingRow, MonthResult] | None = None
 
     def result(self, month: Month) -> MonthView | Problem:
         """Return the month's appraisal, or why it cannot be reckoned."""
@@ -62,7 +63,7 @@ class Months:
             row = self._session.store.closings.of(month)
             if row is None:
                 return MonthView(self._reckon(month))
-            kept = load(row.result, self._session.rulebooks())
+            kept = self._kept(row)
             closing = Closing(month, row.by, row.at, row.digest)
             return MonthView(kept, closing, differences(kept, self._reckon(month)))
         except (NoRulebookError, SnapshotError) as error:
@@ -90,7 +91,7 @@ class Months:
         rulebooks = self._session.rulebooks()
         row = self._session.store.closings.of(month)
         if row is not None:
-            return last_and_low(load(row.result, rulebooks))
+            return last_and_low(self._kept(row))
         if rulebooks.on(month.last) is None:
             return frozenset()
         return last_and_low_among(candidates, self._facts(month), rulebooks)
@@ -106,7 +107,7 @@ class Months:
         row = self._session.store.closings.of(month)
         if row is not None:
             try:
-                sheets = self._kept(row.result).sheets
+                sheets = self._kept(row).sheets
             except SnapshotError as error:
                 return error.problem
             kept = next((sheet for sheet in sheets if sheet.employee.id == employee_id), None)
@@ -120,10 +121,13 @@ class Months:
         except NoRulebookError as error:
             return error.problem
 
-    def _kept(self, text: str) -> MonthResult:
-        """Return the result that a snapshot holds; the one read last stays at hand, for one person after another."""
-        if self._last_kept is None or self._last_kept[0] != text:
-            self._last_kept = text, load(text, self._session.rulebooks())
+    def _kept(self, row: ClosingRow) -> MonthResult:
+        """Return the result that was kept; the one read last stays at hand, for one person after another.
+
+        Raises SnapshotError where it cannot be read, or is not the one that was sealed.
+        """
+        if self._last_kept is None or self._last_kept[0] != row:
+            self._last_kept = row, load(row.result, self._session.rulebooks(), sealed=row.digest)
         return self._last_kept[1]
 
     def adjust(self, employee_id: str, month: Month, points: int, reason: str) -> Adjustment | list[Problem]:
@@ -228,7 +232,7 @@ class Months:
         with store.atomic():
             try:
                 text = dump(self._reckon(month))
-            except NoRulebookError as error:
+            except (NoRulebookError, SnapshotError) as error:
                 return [error.problem]
             row = store.closings.add(month, text, act)
         if row is None:  # another window was first

@@ -1,8 +1,15 @@
-"""How values of the trade are kept in columns: days and months as text, money and figures as whole hundredths."""
+"""How values of the trade are kept in columns: days and months as text, money and figures as whole hundredths.
+
+What is read back and was never written like that raises UnreadableValueError.
+"""
 
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import cache
+
+from csdesk.core.employee import Role
+from csdesk.core.month import Month
+from csdesk.store.errors import UnreadableValueError
 
 _HUNDRED = Decimal(100)
 
@@ -24,6 +31,8 @@ def hundredths(amount: Decimal) -> int:
 
 def decimal_of(value: int) -> Decimal:
     """Return whole hundredths as a Decimal with two decimals."""
+    if not isinstance(value, int):
+        raise UnreadableValueError(f"not hundredths: {value!r:.40}")
     return Decimal(value).scaleb(-2)
 
 
@@ -35,7 +44,10 @@ def day_text(day: date | None) -> str | None:
 @cache
 def day_of(text: str) -> date:
     """Return the day that a column holds."""
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        raise UnreadableValueError(f"not a day: {text!r:.40}") from error
 
 
 def maybe_day_of(text: str | None) -> date | None:
@@ -51,7 +63,27 @@ def time_text(moment: time | None) -> str:
 @cache
 def time_of(text: str) -> time | None:
     """Return the time of day that a column holds."""
-    return time.fromisoformat(text) if text else None
+    try:
+        return time.fromisoformat(text) if text else None
+    except (TypeError, ValueError) as error:
+        raise UnreadableValueError(f"not a time: {text!r:.40}") from error
+
+
+@cache
+def month_of(text: str) -> Month:
+    """Return the month that a column holds."""
+    try:
+        return Month.parse(text)
+    except (TypeError, ValueError) as error:
+        raise UnreadableValueError(f"not a month: {text!r:.40}") from error
+
+
+def role_of(text: str) -> Role:
+    """Return the role that a column holds."""
+    try:
+        return Role(text)
+    except ValueError as error:
+        raise UnreadableValueError(f"not a role: {text!r:.40}") from error
 
 
 def flag(value: bool | None) -> int | None:

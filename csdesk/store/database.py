@@ -6,10 +6,10 @@ takes as long as showing the whole window, and a file that is up to date needs n
 
 import os
 import sqlite3
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from csdesk.store.errors import StoreUnavailable, raise_if_fault, world_faults
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = str | int | None
 Row: TypeAlias = tuple[Value, ...]
+Made = TypeVar("Made")
 
 
 class Database:
@@ -112,6 +113,19 @@ class Database:
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise_if_fault(error, self.path)
             raise
+
+    def read(self, make: Callable[[tuple[Any, ...]], Made], sql: str, values: Sequence[Value] = ()) -> list[Made]:
+        """Return what `make` makes of every row of a query; a value that it cannot read is damage to the file."""
+        with world_faults(self.path):
+            return [make(row) for row in self.conn.execute(sql, values)]
+
+    def read_first(
+        self, make: Callable[[tuple[Any, ...]], Made], sql: str, values: Sequence[Value] = ()
+    ) -> Made | None:
+        """Return what `make` makes of the first row of a query, or None."""
+        with world_faults(self.path):
+            row = self.conn.execute(sql, values).fetchone()
+            return None if row is None else make(row)
 
     def first(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """Return the first row of a query, or None."""

@@ -43,9 +43,13 @@ class StoreUnavailable(Exception):
         self.detail: Mapping[str, str] = detail
 
 
+class UnreadableValueError(ValueError):
+    """A column holds what csdesk never wrote, so something else changed the file."""
+
+
 def fault_code(error: Exception) -> str | None:
     """Return the code for an error of SQLite that is the world's fault, or None for a bug of ours."""
-    if isinstance(error, UnicodeDecodeError):
+    if isinstance(error, UnicodeDecodeError | UnreadableValueError):
         return "file.damaged"
     extended: int | None = getattr(error, "sqlite_errorcode", None)
     if extended is None:
@@ -61,10 +65,10 @@ def fault_code(error: Exception) -> str | None:
 
 @contextmanager
 def world_faults(path: Path) -> Iterator[None]:
-    """Raise StoreUnavailable in place of an error of SQLite that is the world's fault."""
+    """Raise StoreUnavailable in place of an error of SQLite, or an unreadable value, that is the world's fault."""
     try:
         yield
-    except (sqlite3.Error, UnicodeDecodeError) as error:
+    except (sqlite3.Error, UnicodeDecodeError, UnreadableValueError) as error:
         raise_if_fault(error, path)
         raise
 

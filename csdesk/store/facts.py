@@ -1,14 +1,14 @@
 """What a month's appraisal needs beside the log: tests, figures, complaints, adjustments, strikes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 from csdesk.core.appraisal import Adjustment, Complaint, SkillTest, Strike, Workload
 from csdesk.core.month import Month
-from csdesk.store.columns import day_of, decimal_of, flag_of, hundredths
+from csdesk.store.columns import day_of, decimal_of, flag_of, hundredths, maybe_day_of, month_of
 from csdesk.store.complaints import ComplaintRecord, complaint_facts, complaint_record, next_number
-from csdesk.store.database import Database, Value
+from csdesk.store.database import Database, Made, Value
 from csdesk.store.ids import new_id
 from csdesk.store.journal import Act, Journal
 from csdesk.store.tables import ADJUSTMENT, COMPLAINT, SKILL_TEST, STRIKE, WORKLOAD, Table
@@ -21,58 +21,57 @@ class Facts:
         self._db = db
         self._journal = journal
 
-    def _in_days(self, table: Table, column: str, month: Month, employee_id: str | None) -> Sequence[tuple[Any, ...]]:
-        """Return a table's rows with a day in `month`, by day, then id."""
+    def _in_days(
+        self, make: Callable[[Any], Made], table: Table, column: str, month: Month, employee_id: str | None
+    ) -> list[Made]:
+        """Return what `make` makes of a table's rows with a day in `month`, by day, then id."""
         values: list[Value] = [month.first.isoformat(), month.last.isoformat()]
         where = f"WHERE {column} >= ? AND {column} <= ?"
         if employee_id is not None:
             where += " AND employee_id = ?"
             values.append(employee_id)
-        return self._db.fetch(f"{table.select} {where} ORDER BY {column}, id", values)
+        return self._db.read(make, f"{table.select} {where} ORDER BY {column}, id", values)
 
     def _of_month(
-        self, table: Table, month: Month, employee_id: str | None, also: str = ""
-    ) -> Sequence[tuple[Any, ...]]:
-        """Return a table's rows of `month`, by person, then id."""
+        self, make: Callable[[Any], Made], table: Table, month: Month, employee_id: str | None, also: str = ""
+    ) -> list[Made]:
+        """Return what `make` makes of a table's rows of `month`, by person, then id."""
         values: list[Value] = [str(month)]
         where = f"WHERE month = ? {also}"
         if employee_id is not None:
             where += " AND employee_id = ?"
             values.append(employee_id)
-        return self._db.fetch(f"{table.select} {where} ORDER BY employee_id, id", values)
+        return self._db.read(make, f"{table.select} {where} ORDER BY employee_id, id", values)
 
     def tests_in(self, month: Month, employee_id: str | None = None) -> list[SkillTest]:
         """Return the skill tests of a month, by day."""
-        rows = self._in_days(SKILL_TEST, "day", month, employee_id)
-        return [SkillTest(row[0], row[1], day_of(row[2]), decimal_of(row[3]), decimal_of(row[4])) for row in rows]
+        return self._in_days(_test, SKILL_TEST, "day", month, employee_id)
 
     def workloads_in(self, month: Month, employee_id: str | None = None) -> list[Workload]:
         """Return the figures of workload and quality of a month."""
-        return [_workload(row) for row in self._of_month(WORKLOAD, month, employee_id)]
+        return self._of_month(_workload, WORKLOAD, month, employee_id)
 
     def complaints_in(self, month: Month, employee_id: str | None = None) -> list[Complaint]:
         """Return the complaints received in a month, as far as the appraisal needs them."""
-        rows = self._in_days(COMPLAINT, "received", month, employee_id)
-        return [Complaint(row[0], row[3], day_of(row[2]), flag_of(row[4])) for row in rows]
+        return self._in_days(_complaint, COMPLAINT, "received", month, employee_id)
 
     def complaint_records_in(self, month: Month, employee_id: str | None = None) -> list[ComplaintRecord]:
         """Return the complaints received in a month, whole."""
-        return [complaint_record(row) for row in self._in_days(COMPLAINT, "received", month, employee_id)]
+        return self._in_days(complaint_record, COMPLAINT, "received", month, employee_id)
 
     def adjustments_in(self, month: Month, employee_id: str | None = None) -> list[Adjustment]:
         """Return the adjustments of a month that are in force."""
-        rows = self._of_month(ADJUSTMENT, month, employee_id, "AND withdrawn_at IS NULL")
-        return [_adjustment(row) for row in rows]
+        return self._of_month(_adjustment, ADJUSTMENT, month, employee_id, "AND withdrawn_at IS NULL")
 
     def strikes_in(self, month: Month, employee_id: str | None = None) -> list[Strike]:
         """Return the strikes of a month that are in force."""
-        rows = self._of_month(STRIKE, month, employee_id, "AND lifted_at IS NULL")
-        return [_strike(row) for row in rows]
+        return self._of_month(_strike, STRIKE, month, employee_id, "AND lifted_at IS NULL")
 
     def first_complaint_month(self) -> Month | None:
         """Return the month of the first complaint on the register, or None while it is empty."""
-        row: tuple[Any, ...] | None = self._db.first("SELECT min(received) FROM complaint")
-        return None if row is None or row[0] is None else Month.of(day_of(row[0]))
+        sql = "SELECT min(received) FROM complaint"
+        day = self._db.read_first(lambda row: maybe_day_of(row[0]), sql)
+        return None if day is None else Month.of(day)
 
     def workload_maxima(self, month: Month) -> tuple[Decimal, Decimal] | None:
         """Return the team's greatest workload and greatest quality of a month; None while there are no figures."""
@@ -120,8 +119,7 @@ class Facts:
 
     def get_complaint(self, complaint_id: str) -> ComplaintRecord | None:
         """Return one complaint, or None."""
-        row = self._db.first(f"{COMPLAINT.select} WHERE id = ?", (complaint_id,))
-        return None if row is None else complaint_record(row)
+        return self._db.read_first(complaint_record, f"{COMPLAINT.select} WHERE id = ?", (complaint_id,))
 
     def add_adjustment(self, adjustment: Adjustment, act: Act) -> Adjustment | None:
         """Store an adjustment; None if one is in force for the person and month already."""
@@ -169,13 +167,21 @@ class Facts:
         return self._journal.change(STRIKE, strike_id, changes, act, while_empty="lifted_at") is not None
 
 
+def _test(row: tuple[Any, ...]) -> SkillTest:
+    return SkillTest(row[0], row[1], day_of(row[2]), decimal_of(row[3]), decimal_of(row[4]))
+
+
+def _complaint(row: tuple[Any, ...]) -> Complaint:
+    return Complaint(row[0], row[3], day_of(row[2]), flag_of(row[4]))
+
+
 def _workload(row: tuple[Any, ...]) -> Workload:
-    return Workload(row[0], row[1], Month.parse(row[2]), decimal_of(row[3]), decimal_of(row[4]))
+    return Workload(row[0], row[1], month_of(row[2]), decimal_of(row[3]), decimal_of(row[4]))
 
 
 def _adjustment(row: tuple[Any, ...]) -> Adjustment:
-    return Adjustment(row[0], row[1], Month.parse(row[2]), row[3], row[4], row[5], row[6], row[10])
+    return Adjustment(row[0], row[1], month_of(row[2]), row[3], row[4], row[5], row[6], row[10])
 
 
 def _strike(row: tuple[Any, ...]) -> Strike:
-    return Strike(row[0], row[1], Month.parse(row[2]), row[3], row[4], row[5], row[6])
+    return Strike(row[0], row[1], month_of(row[2]), row[3], row[4], row[5], row[6])

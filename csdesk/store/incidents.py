@@ -1,6 +1,6 @@
 """The daily log: entries are added and voided, never deleted."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, cast
 
@@ -51,14 +51,13 @@ class Incidents:
 
     def get(self, incident_id: str) -> Incident | None:
         """Return one entry, void or not, or None."""
-        found = incidents_of(self._db.fetch(f"{INCIDENT.select} WHERE id = ?", (incident_id,)))
-        return found[0] if found else None
+        return self._db.read_first(_incident, f"{INCIDENT.select} WHERE id = ?", (incident_id,))
 
     def void(self, incident_id: str, rev: int, reason: str, act: Act) -> Incident | None:
         """Void an entry with a reason; None if it was voided or changed since it was read."""
         changes = {"voided_by": act.by, "voided_at": act.moment, "void_reason": reason}
         row = self._journal.change(INCIDENT, incident_id, changes, act, rev=rev, while_empty="voided_at")
-        return None if row is None else incidents_of([row])[0]
+        return None if row is None else _incident(row)
 
     def in_month(self, month: Month) -> list[Incident]:
         """Return the month's entries that are not void, by day, time, id."""
@@ -76,12 +75,13 @@ class Incidents:
         """Return one person's entries of a month, by day, time, id."""
         void = "" if with_void else "AND voided_at IS NULL"
         sql = f"{INCIDENT.select} WHERE employee_id = ? AND day >= ? AND day <= ? {void} ORDER BY day, time, id"
-        return incidents_of(self._db.fetch(sql, (employee_id, month.first.isoformat(), month.last.isoformat())))
+        return self._db.read(_incident, sql, (employee_id, month.first.isoformat(), month.last.isoformat()))
 
     def page(self, query: PageQuery) -> Page:
         """Return one screen of a filtered and sorted list, and how long the whole list is."""
         rows, total = self._pages.read(query)
-        return Page(incidents_of(rows), total)
+        with world_faults(self._db.path):
+            return Page([_incident(row) for row in rows], total)
 
     def count(self) -> int:
         """Return how many entries there are, void ones included."""
@@ -98,6 +98,7 @@ def _facts(incident: Incident) -> Row:
     )  # fmt: skip
 
 
-def incidents_of(rows: Sequence[tuple[Any, ...]]) -> list[Incident]:
-    """Return the entries that rows of INCIDENT.select hold: its columns stand in the order of Incident's fields."""
-    return [_make((key, who, day_of(day), time_of(time), *rest)) for key, who, day, time, *rest in rows]
+def _incident(row: tuple[Any, ...]) -> Incident:
+    """Return the entry that a row of INCIDENT.select holds: its columns stand in the order of Incident's fields."""
+    key, who, day, time, *rest = row
+    return _make((key, who, day_of(day), time_of(time), *rest))

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from csdesk.core.month import Month
-from csdesk.store.columns import day_of, maybe_day_of
+from csdesk.store.columns import day_of, maybe_day_of, month_of
 from csdesk.store.database import Database
 from csdesk.store.ids import new_id
 from csdesk.store.journal import Act, Journal
@@ -70,8 +70,7 @@ class Rulebooks:
     def all(self) -> list[RulebookText]:
         """Return every adopted version, oldest first."""
         sql = "SELECT id, in_force_from, digest, text FROM rulebook ORDER BY in_force_from"
-        rows: list[Any] = self._db.fetch(sql)
-        return [RulebookText(key, day_of(day), digest, text) for key, day, digest, text in rows]
+        return self._db.read(lambda row: RulebookText(row[0], day_of(row[1]), row[2], row[3]), sql)
 
     def adopt(self, version: RulebookText, act: Act) -> bool:
         """Adopt a version; False if one with its id or its first day was adopted already."""
@@ -113,8 +112,8 @@ class Closings:
 
     def months_closed(self) -> set[Month]:
         """Return the months that are closed."""
-        rows = self._db.fetch("SELECT month FROM closing WHERE reopened_at IS NULL ORDER BY month")
-        return {Month.parse(str(row[0])) for row in rows}
+        sql = "SELECT month FROM closing WHERE reopened_at IS NULL ORDER BY month"
+        return set(self._db.read(lambda row: month_of(row[0]), sql))
 
 
 class Prints:
@@ -135,7 +134,7 @@ class Prints:
     def latest_in(self, month: Month, form: str) -> dict[str, SheetPrint]:
         """Return everybody's latest printing of a form for a month, by employee id."""
         sql = f"{SHEET_PRINT.select} WHERE month = ? AND form = ? ORDER BY revision, printed_at, id"
-        return {str(row[1]): _sheet_print(row) for row in self._db.fetch(sql, (str(month), form))}
+        return {one.employee_id: one for one in self._db.read(_sheet_print, sql, (str(month), form))}
 
     def mark_signed(self, print_id: str, rev: int, day: date, act: Act) -> SheetPrint | None:
         """Note that a printed sheet came back signed; None if it was changed since it was read."""
@@ -146,5 +145,5 @@ class Prints:
 def _sheet_print(row: tuple[Any, ...]) -> SheetPrint:
     key, employee, month, form, serial, revision, digest, by, at, signed_on, rev = row
     return SheetPrint(
-        employee, Month.parse(month), form, serial, revision, digest, by, at, maybe_day_of(signed_on), key, rev
+        employee, month_of(month), form, serial, revision, digest, by, at, maybe_day_of(signed_on), key, rev
     )

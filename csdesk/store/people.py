@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
-from csdesk.core.employee import Employee, Role
-from csdesk.store.columns import day_of, day_text, decimal_of, hundredths, maybe_day_of
+from csdesk.core.employee import Employee
+from csdesk.store.columns import day_of, day_text, decimal_of, hundredths, maybe_day_of, role_of
 from csdesk.store.database import Database, Row
 from csdesk.store.ids import new_id
 from csdesk.store.journal import Act, Journal
@@ -20,17 +20,15 @@ class People:
 
     def all(self) -> list[Employee]:
         """Return everybody, by number, those who left included."""
-        return [_employee(row) for row in self._db.fetch(f"{EMPLOYEE.select} ORDER BY number")]
+        return self._db.read(_employee, f"{EMPLOYEE.select} ORDER BY number")
 
     def get(self, employee_id: str) -> Employee | None:
         """Return one person, or None."""
-        row = self._db.first(f"{EMPLOYEE.select} WHERE id = ?", (employee_id,))
-        return None if row is None else _employee(row)
+        return self._db.read_first(_employee, f"{EMPLOYEE.select} WHERE id = ?", (employee_id,))
 
     def by_number(self, number: str) -> Employee | None:
         """Return the person with this number, or None."""
-        row = self._db.first(f"{EMPLOYEE.select} WHERE number = ?", (number,))
-        return None if row is None else _employee(row)
+        return self._db.read_first(_employee, f"{EMPLOYEE.select} WHERE number = ?", (number,))
 
     def add(self, employee: Employee, search: str, act: Act) -> Employee | None:
         """Store a new person and return them with their id (made here where empty); None if the number is taken."""
@@ -74,7 +72,7 @@ def _employee(row: tuple[Any, ...]) -> Employee:
     """Return the person that a row holds."""
     key, number, name, role, group, hired, probation_end, salary, left, phone, rev = row
     return Employee(
-        id=key, number=number, name=name, role=Role(role), hired=day_of(hired), group=group,
+        id=key, number=number, name=name, role=role_of(role), hired=day_of(hired), group=group,
         probation_end=maybe_day_of(probation_end), base_salary=None if salary is None else decimal_of(salary),
         left=maybe_day_of(left), phone=phone, rev=rev,
     )  # fmt: skip

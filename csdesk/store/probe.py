@@ -94,9 +94,11 @@ def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
     names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")}
     for name in sorted(names):
         connection.execute(f'SELECT * FROM "{name}" LIMIT 1').fetchone()
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    missing = version == NEWEST and not names.issuperset(table.name for table in TABLES)
+    if connection.execute("PRAGMA user_version").fetchone()[0] == NEWEST:
+        for table in TABLES:  # by the columns' names, in case the description of a table was overwritten
+            columns = ", ".join((table.key, *table.facts, *table.apart))
+            connection.execute(f"SELECT {columns} FROM {table.name} LIMIT 1").fetchone()
     head = connection.execute("SELECT seq FROM journal_head WHERE name = 'head'").fetchone()
     last = connection.execute("SELECT seq FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
-    if missing or head is None or last is None:
+    if head is None or last is None:
         raise StoreUnavailable("file.damaged", file=str(path))

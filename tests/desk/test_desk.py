@@ -77,6 +77,47 @@ def test_a_changed_snapshot_is_found(tmp_path: Path) -> None:
         assert "verify.text" in [finding.code for finding in opened.check()]
 
 
+def test_a_snapshot_that_is_not_the_one_sealed_is_not_shown(tmp_path: Path) -> None:
+    desk = a_new_desk(tmp_path)
+    somebody(desk)
+    desk.months.close(Month(2026, 10))
+    with tampered(desk, "UPDATE closing SET result = replace(result, '80', '99')") as opened:
+        problem = opened.months.result(Month(2026, 10))
+        assert isinstance(problem, Problem)
+        assert problem.code == "snapshot.damaged"
+
+
+def test_a_month_after_a_damaged_snapshot_is_not_closed(tmp_path: Path) -> None:
+    desk = a_new_desk(tmp_path)
+    li, _ = somebody(desk), somebody(desk, "0102", "王伟")
+    for month in (9, 10):
+        for code in ("MOD-01", "MOD-02"):
+            logged(desk, li, code, date(2026, month, 9))
+    desk.months.close(Month(2026, 9))
+    with tampered(desk, "UPDATE closing SET result = replace(result, '李', '季')") as opened:
+        refused = opened.months.close(Month(2026, 10))
+        assert isinstance(refused, list)
+        assert [problem.code for problem in refused] == ["snapshot.damaged"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "employee SET role = 'agxnt'",
+        "employee SET hired = '2024-03-0x'",
+        "incident SET day = '2026-10-09x'",
+        "rulebook SET in_force_from = 'x'",
+        "closing SET month = '2026-1x'",
+    ],
+)
+def test_a_value_that_cannot_be_read_is_damage_and_its_row_is_found(tmp_path: Path, change: str) -> None:
+    desk = a_new_desk(tmp_path)
+    logged(desk, somebody(desk), "MIN-01", date(2026, 10, 9))
+    desk.months.close(Month(2026, 10))
+    with tampered(desk, f"UPDATE {change}") as opened:
+        assert [finding.code for finding in opened.check()] == ["verify.changed", "file.damaged"]
+
+
 def test_an_unreadable_snapshot_is_found(tmp_path: Path) -> None:
     desk = a_new_desk(tmp_path)
     li = somebody(desk)

@@ -1,11 +1,14 @@
 """Values of the trade as columns and back."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from csdesk.store import columns
+from csdesk.store.errors import UnreadableValueError
 
 
 def test_a_moment_is_kept_in_utc() -> None:
@@ -44,3 +47,20 @@ def test_days_and_times_come_back_as_they_were() -> None:
 @pytest.mark.parametrize("value", [True, False, None])
 def test_a_flag_comes_back_as_it_was(value: bool | None) -> None:
     assert columns.flag_of(columns.flag(value)) is value
+
+
+@pytest.mark.parametrize(
+    ("read", "value"),
+    [
+        (columns.day_of, "2026-1x-12"),
+        (columns.day_of, None),
+        (columns.time_of, "25:00"),
+        (columns.month_of, "2026-13"),
+        (columns.month_of, 7),
+        (columns.role_of, "agxnt"),
+        (columns.decimal_of, "12"),
+    ],
+)
+def test_what_was_never_written_like_that_is_unreadable(read: Callable[[Any], object], value: object) -> None:
+    with pytest.raises(UnreadableValueError):
+        read(value)

@@ -126,9 +126,27 @@ def drop_the_journal(path: Path) -> None:
     tamper(path, "DROP TABLE journal")
 
 
+def overwrite_a_description(path: Path) -> None:
+    tamper(path, "PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = replace(sql, 'overseas', 'over;eas')")
+
+
+def overwrite_a_columns_name(path: Path) -> None:
+    tamper(path, "PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = replace(sql, 'overseas', 'overseaz')")
+
+
 @pytest.mark.parametrize(
     "damage",
-    [cut_short, overwrite_tables, drop_a_table, empty_the_journal, lose_the_head, break_text, drop_the_journal],
+    [
+        cut_short,
+        overwrite_tables,
+        drop_a_table,
+        empty_the_journal,
+        lose_the_head,
+        break_text,
+        drop_the_journal,
+        overwrite_a_description,
+        overwrite_a_columns_name,
+    ],
 )
 def test_a_damaged_file(path: Path, damage: Callable[[Path], None]) -> None:
     damage(path)
