@@ -3,6 +3,7 @@
 What most starts do not need (first page, new team, demonstration) is imported where it is used.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -183,6 +184,9 @@ def run_window(
     program.hook.install()
     try:
         program.start(path)
+        # What is there now stays as long as the window: the collector need never look at it again.
+        gc.freeze()
+        gc.enable()
         if watch is not None:
             watch(program)
         return app.exec()

@@ -18,7 +18,7 @@ import sys
 from csdesk.__main__ import main
 
 def watch(program):
-    from csdesk.bench.window_scripts import play
+    from csdesk.bench.playing import play
     play(sys.argv[1], program)
 
 sys.exit(main([sys.argv[2]], watch=watch))

@@ -1,6 +1,5 @@
-"""What is done in the real window to measure it; runs in the window's own process and prints one JSON object."""
+"""What is done in the real window to measure it, beside its start."""
 
-import json
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -11,8 +10,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from csdesk.app import Program
-from csdesk.bench.first_paint import FirstPaint
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.models.table import TableModel, table_model
 from csdesk.ui.page import Page
@@ -33,27 +30,6 @@ class Step:
     what: str
     act: Callable[[], object]
     pause: float = A_KEY
-
-
-def play(script: str, program: Program) -> None:
-    """Play `script` (a key of SCRIPTS) in the window of `program`, print what was measured, and close it."""
-    window = program.window
-    if window is None:
-        raise RuntimeError("the file of the bench could not be opened")
-
-    def told(result: object) -> None:
-        print(json.dumps(result), flush=True)  # noqa: T201  # the bench reads it
-        window.close()
-
-    SCRIPTS[script](window, told)
-
-
-def start(window: MainWindow, told: Callable[[object], None]) -> None:
-    """Tell the moment at which the Log tab has been painted with its entries."""
-    table = table_of(window.page)
-    if not table.model().rowCount():
-        raise RuntimeError("the log is empty")
-    FirstPaint(table.viewport(), told)
 
 
 def table_of(page: Page) -> DataTable:
@@ -259,7 +235,6 @@ def peak_memory() -> float:
 
 
 SCRIPTS: dict[str, Callable[[MainWindow, Callable[[object], None]], None]] = {
-    "start": start,
     "search": search,
     "block": block,
     "memory": memory,

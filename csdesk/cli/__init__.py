@@ -1,6 +1,7 @@
 """The command ``csdesk``: every verb of the window without the window. Source: design, interfaces."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -25,6 +26,8 @@ def main(arguments: Sequence[str] | None = None, *, watch: "Callable[[Program], 
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = _options(given)
     options.watch = watch
+    if options.verb != "window":  # which switches it on when it is shown
+        gc.enable()
     console = Console(options.lang or language_of(os.environ), sys.stdout, sys.stderr)
     try:
         VERBS[options.verb](options, console)
@@ -52,8 +55,3 @@ def _options(given: Sequence[str]) -> argparse.Namespace:
     if not any(word in VERBS or word in {"-h", "--help", "--version"} for word in given):
         given = ["window", *given]
     return parser(language_of(os.environ)).parse_args(given)
-
-
-def main_window() -> int:
-    """Open the window; the entry point without a console."""
-    return main(["window", *sys.argv[1:]])

@@ -42,7 +42,7 @@ def read_catalogue(top: Table) -> tuple[tuple[Rule, ...], tuple[Overrun, ...]]:
 
 def _codes_once(tables: Sequence[Table], pattern: re.Pattern[str], fault: str) -> None:
     """Note every code that is badly written or stands a second time."""
-    first_line: dict[str, int] = {}
+    first: dict[str, Table] = {}
     for table in tables:
         code = table.text("code")
         if code is None:
@@ -51,9 +51,9 @@ def _codes_once(tables: Sequence[Table], pattern: re.Pattern[str], fault: str) -
             table.note("code", "code.reserved", code=code)
         elif not pattern.match(code):
             table.note("code", fault, code=code)
-        if code in first_line:
-            table.note("code", "code.twice", code=code, first=first_line[code])
-        first_line.setdefault(code, table.line("code"))
+        if code in first:
+            table.note("code", "code.twice", code=code, first=first[code].line("code"))
+        first.setdefault(code, table)
 
 
 def _named(table: Table) -> str:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import TypeVar
 
 from csdesk.core.problem import Detail
@@ -43,10 +44,15 @@ class Fault:
 class Report:
     """The faults found so far in one file, and where its things stand."""
 
-    def __init__(self, file: str, lines: Mapping[TomlPath, int]) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self._file = file
-        self._lines = lines
+        self._text = text
         self._faults: list[Fault] = []
+
+    @cached_property
+    def _lines(self) -> Mapping[TomlPath, int]:
+        # Only a fault asks where it stands; a sound file is read in half the time.
+        return lines_of(self._text)
 
     def line(self, path: TomlPath) -> int:
         """Return the line of `path`."""
@@ -203,5 +209,5 @@ def read_table(text: str, file: str, known: Sequence[str]) -> tuple[Table, Repor
         where = _WHERE.search(str(error))
         line = where[1] if where else "1"
         return Fault(file, int(line or text.rstrip().count("\n") + 1), "toml", {"reason": _WHERE.sub("", str(error))})
-    report = Report(file, lines_of(text))
+    report = Report(file, text)
     return Table(values, (), report, known), report

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.app import Program
-from csdesk.bench import window_scripts
+from csdesk.bench import playing, window_scripts
 from csdesk.bench.first_paint import FirstPaint
 from csdesk.bench.seed import LAST, now, seeded
 from csdesk.desk.desk import Desk
@@ -55,6 +55,11 @@ def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window_scripts, "A_LOOK", 0.02)
 
 
+def the_program(window: MainWindow | None) -> Program:
+    """Return a program whose window this is."""
+    return cast(Program, SimpleNamespace(window=window))
+
+
 def played(qtbot: QtBot, window: MainWindow, script: str) -> Any:
     """Play `script` in the window; return what it tells."""
     told: list[object] = []
@@ -63,10 +68,20 @@ def played(qtbot: QtBot, window: MainWindow, script: str) -> Any:
     return told[0]
 
 
-def test_a_start_ends_when_the_log_is_painted(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_start_ends_when_the_log_is_painted(
+    qtbot: QtBot, window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
     begun = time.monotonic_ns()
+    playing.play("start", the_program(window))
     window_scripts.table_of(window.page).viewport().update()
-    assert played(qtbot, window, "start") > begun
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert int(capsys.readouterr().out) > begun
+
+
+def test_a_start_without_entries_is_not_measured(window: MainWindow) -> None:
+    window.set_month(LAST.next)
+    with pytest.raises(RuntimeError, match="no rows"):
+        playing.play("start", the_program(window))
 
 
 def test_every_key_of_the_search_is_measured(qtbot: QtBot, window: MainWindow) -> None:
@@ -104,14 +119,14 @@ def test_what_a_script_tells_is_printed_and_the_window_closed(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(window_scripts.SCRIPTS, "short", lambda _, told: told({"a": 1}))
-    window_scripts.play("short", cast(Program, SimpleNamespace(window=window)))
+    playing.play("short", the_program(window))
     assert capsys.readouterr().out == '{"a": 1}\n'
     assert not window.isVisible()
 
 
 def test_without_a_window_there_is_nothing_to_measure() -> None:
     with pytest.raises(RuntimeError, match="could not be opened"):
-        window_scripts.play("start", cast(Program, SimpleNamespace(window=None)))
+        playing.play("start", the_program(None))
 
 
 def test_a_window_is_there_once_it_was_painted(qtbot: QtBot) -> None:
