@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from csdesk.cli.console import Console, Refused, language_of
+from csdesk.cli.console import Console, Refused, language_asked, language_of
 from csdesk.cli.verbs import VERBS
 from csdesk.desk.errors import Unavailable
 
@@ -39,8 +39,11 @@ def main(arguments: Sequence[str] | None = None, *, watch: "Callable[[Program], 
         console.complain(console.texts.say(f"store.{error.code}", **error.detail))
         return REFUSED
     except OSError as error:
-        name = str(error.filename or "")
-        console.complain(console.texts.say("cli.output.unwritable", file=name, why=error.strerror or str(error)))
+        why = error.strerror or str(error)
+        if error.filename is None:  # what was to be printed, not a file
+            console.complain(console.texts.say("cli.output.unsaid", why=why))
+        else:
+            console.complain(console.texts.say("cli.output.unwritable", file=str(error.filename), why=why))
         return REFUSED
     return console.code
 
@@ -54,4 +57,4 @@ def _options(given: Sequence[str]) -> argparse.Namespace:
 
     if not any(word in VERBS or word in {"-h", "--help", "--version"} for word in given):
         given = ["window", *given]
-    return parser(language_of(os.environ)).parse_args(given)
+    return parser(language_asked(given) or language_of(os.environ)).parse_args(given)

@@ -40,17 +40,42 @@ class Console:
 
     def document(self, document: Mapping[str, Any]) -> None:
         """Print one JSON document."""
-        self._write(self._out, json.dumps(document, ensure_ascii=False, indent=2))
+        text = json.dumps(document, ensure_ascii=False, indent=2)
+        if not _can_show(self._out, text):
+            text = json.dumps(document, indent=2)
+        self._write(self._out, text)
 
     def _write(self, stream: TextIO, text: str) -> None:
         # A console that cannot show a character shows its escape; a name must not end the program.
-        encoding = stream.encoding or "utf-8"
+        encoding = _encoding(stream)
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
         stream.flush()
 
     def refuse(self, problems: Sequence[Problem]) -> Refused:
         """Return the refusal that says what is wrong."""
         return Refused(*(self.texts.problem(problem) for problem in problems))
+
+
+def _encoding(stream: TextIO) -> str:
+    return stream.encoding or "utf-8"
+
+
+def _can_show(stream: TextIO, text: str) -> bool:
+    """Return whether `stream` has every character of `text`."""
+    try:
+        text.encode(_encoding(stream))
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def language_asked(words: Sequence[str]) -> Language | None:
+    """Return the language that the words of a command line ask for, None where they do not."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        asked = following if word == "--lang" else word.removeprefix("--lang=")
+        if asked != word and asked in {"en", "zh"}:
+            return "zh" if asked == "zh" else "en"
+    return None
 
 
 def language_of(environment: Mapping[str, str]) -> Language:

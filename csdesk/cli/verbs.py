@@ -62,12 +62,15 @@ def template(options: argparse.Namespace, console: Console) -> None:
     """Write an empty intake workbook."""
     from csdesk.render.intake_template import intake_template
 
+    if options.out.exists():  # it may be filled in by now
+        raise Refused(console.texts.say("store.file.exists", file=str(options.out)))
     write_whole(options.out, intake_template(console.texts.language, shipped_rulebook()))
     console.say("template.done", file=str(options.out))
 
 
 def intake(options: argparse.Namespace, console: Console) -> None:
     """Import an intake workbook, all or nothing; or only check it."""
+    from csdesk.desk.intake import IntakeOvertakenError
     from csdesk.desk.intake_check import check_intake
     from csdesk.render.intake_book import read_intake
 
@@ -76,8 +79,11 @@ def intake(options: argparse.Namespace, console: Console) -> None:
         checked = check_intake(reading, desk.intake.basis(reading))
         imported = not checked.faults and not options.check
         if imported:
-            for _ in desk.intake.commit(checked.plan):
-                pass
+            try:
+                for _ in desk.intake.commit(checked.plan):
+                    pass
+            except IntakeOvertakenError:
+                raise Refused(console.texts.say("cli.import.overtaken", file=checked.file_name)) from None
     if options.json:
         console.document(_check_document(checked, console, imported=imported))
     else:
@@ -165,8 +171,7 @@ def print_sheets(options: argparse.Namespace, console: Console) -> None:
             raise console.refuse(job)
         for problem in job.unprintable:
             console.complain(console.texts.problem(problem))
-        files = job.save(options.to, merged=options.merged)
-        desk.papers.printed(job)
+        files = desk.papers.put_out(job, options.to, merged=options.merged)
     console.say("print.done", sheets=len(job.sheets), files=len(files), folder=str(options.to))
 
 
@@ -185,8 +190,7 @@ def export(options: argparse.Namespace, console: Console) -> None:
         job = desk.exports.job(options.month, options.language or console.texts.language)
         if isinstance(job, list):
             raise console.refuse(job)
-        job.save(options.to)
-        desk.exports.exported(job)
+        desk.exports.put_out(job, options.to)
     console.say("export.done", file=str(options.to), month=options.month, people=len(job.result.sheets))
 
 

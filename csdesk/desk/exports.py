@@ -60,6 +60,12 @@ class Exports:
         )
         return ExportJob(view.result, context)
 
+    def put_out(self, job: ExportJob, path: Path) -> None:
+        """Write the workbook to `path` and note that it was given out, or neither."""
+        with self._session.store.atomic():
+            self.exported(job)
+            job.save(path)
+
     def exported(self, job: ExportJob) -> None:
         """Note in the journal that the month's workbook was given out."""
         self._session.store.settings.put(

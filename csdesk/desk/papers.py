@@ -11,7 +11,7 @@ from csdesk.core.problem import Problem
 from csdesk.core.snapshot import digest, dump
 from csdesk.desk.months import Months, MonthView
 from csdesk.desk.session import Session
-from csdesk.desk.writing import safe_name, write_all
+from csdesk.desk.writing import distinct, safe_name, write_all
 from csdesk.paths import form
 from csdesk.render import fonts
 from csdesk.render.form_file import PaperForm, read_form
@@ -70,8 +70,9 @@ class PrintJob:
             files = [(folder / f"{self.form}-{self.month}.pdf", self.pdf(progress=progress, cancelled=cancelled))]
         else:
             files = []
-            for done, pair in enumerate(self.sheets, start=1):
-                files.append((folder / self.file_name(pair[0]), replace(self, sheets=[pair]).pdf(cancelled=cancelled)))
+            names = distinct([self.file_name(sheet) for sheet, _ in self.sheets])
+            for done, (name, pair) in enumerate(zip(names, self.sheets, strict=True), start=1):
+                files.append((folder / name, replace(self, sheets=[pair]).pdf(cancelled=cancelled)))
                 if progress is not None:
                     progress(done)
         write_all(files)
@@ -154,6 +155,12 @@ class Papers:
         if not isinstance(layout, PaperForm):
             raise ValueError(f"{path.name}: {layout}")
         return layout
+
+    def put_out(self, job: PrintJob, folder: Path, *, merged: bool) -> list[Path]:
+        """Write the sheets into `folder` and note that they were printed, or neither; return the files."""
+        with self._session.store.atomic():
+            self.printed(job)
+            return job.save(folder, merged=merged)
 
     def printed(self, job: PrintJob) -> None:
         """Note that the sheets of `job` were printed."""

@@ -1,12 +1,17 @@
 """Files are written whole or not at all."""
 
+import errno
 import os
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_OURS = (".xlsx", ".pdf", ".csv", ".png")
+_NAME_BYTES = 200
+"""File systems take 255 bytes; the rest is for an ending and a number."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -20,29 +25,68 @@ def write_whole(path: Path, content: bytes) -> None:
 def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
     """Write several files; none of them comes into being before all could be written.
 
-    Raises OSError where a folder cannot be written; nothing is left behind then.
+    What stands at a path is only replaced if its name says that it is of a kind that is written here: never a team
+    file. Raises OSError, with the path, where one of them cannot be written; nothing is left behind then.
     """
+    for path, _ in files:
+        _check_free(path)
     waiting: list[tuple[Path, Path]] = []
     try:
         for path, content in files:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=".csdesk-", suffix=".part")
-            waiting.append((Path(name), path))
-            with os.fdopen(handle, "wb") as part:
-                part.write(content)
-                part.flush()
-                os.fsync(part.fileno())
-            # mkstemp makes private files; these are meant to be opened by whoever may read the folder.
-            Path(name).chmod(0o644)
+            with _naming(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                handle, name = tempfile.mkstemp(dir=path.parent, prefix=".csdesk-", suffix=".part")
+                waiting.append((Path(name), path))
+                with os.fdopen(handle, "wb") as part:
+                    part.write(content)
+                    part.flush()
+                    os.fsync(part.fileno())
+                # mkstemp makes private files; these are meant to be opened by whoever may read the folder.
+                Path(name).chmod(0o644)
         while waiting:
             part_path, path = waiting[0]
-            part_path.replace(path)
+            with _naming(path):
+                part_path.replace(path)
             waiting.pop(0)
     finally:
         for part_path, _ in waiting:
             part_path.unlink(missing_ok=True)
 
 
+def _check_free(path: Path) -> None:
+    """Refuse a path where something stands that must not be replaced, or that cannot be."""
+    with _naming(path):
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if path.exists() and path.suffix.lower() not in _OURS:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Let an error name the file that was asked for, not the one that is made on the way."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 def safe_name(text: str) -> str:
-    """Return `text` as part of a file's name on any system."""
-    return _FORBIDDEN.sub("", text).strip(" .") or "_"
+    """Return `text` as part of a file's name on any system; of a very long one, the beginning."""
+    plain = _FORBIDDEN.sub("", text).encode("utf-8", "ignore")[:_NAME_BYTES].decode("utf-8", "ignore")
+    return plain.strip(" .") or "_"
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Return the names of files, numbered where two would be one file; capitals make no difference everywhere."""
+    taken: set[str] = set()
+    result = []
+    for name in names:
+        stem, dot, ending = name.rpartition(".")
+        free, nth = name, 1
+        while free.casefold() in taken:
+            nth += 1
+            free = f"{stem} ({nth}){dot}{ending}"
+        taken.add(free.casefold())
+        result.append(free)
+    return result

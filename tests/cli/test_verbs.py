@@ -1,7 +1,13 @@
 """The command line, verb by verb, on real files. Source: design, interfaces."""
 
+import errno
+import io
 import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +16,13 @@ import pypdf
 import pytest
 
 from csdesk.cli import main
+from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk, open_desk
+from csdesk.desk.intake import Intake
+from csdesk.desk.intake_check import Basis
 from csdesk.desk.session import os_user
+from csdesk.render.intake_rows import IntakeReading
+from csdesk.store import open_store
 from tests.desks import clock
 
 WORKBOOK = Path(__file__).parents[1] / "data" / "desk-2026.xlsx"
@@ -125,6 +136,28 @@ class TestImporting:
         with opened(file) as desk:
             assert desk.people.all() == []
 
+    def test_an_import_that_another_window_overtook_is_refused(
+        self, full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        book = openpyxl.Workbook()
+        book.worksheets[0].title = "Staff"
+        for row in (("number", "name", "role", "hired"), ("0101", "李娜娜", "agent", date(2021, 3, 8))):
+            book.worksheets[0].append(row)
+        book.save(tmp_path / "staff.xlsx")
+        basis = Intake.basis
+
+        def and_then_somebody_else(intake: Intake, reading: IntakeReading) -> Basis:
+            seen = basis(intake, reading)
+            with opened(full) as other:
+                person = other.people.by_number("0101")
+                assert person is not None
+                other.people.change(person.id, person.rev, replace(PersonDraft.of(person), phone="1"))
+            return seen
+
+        monkeypatch.setattr(Intake, "basis", and_then_somebody_else)
+        code, out, err = run(capsys, "import", tmp_path / "staff.xlsx", "--file", full)
+        assert (code, out, "Import it again" in err) == (1, "", True)
+
     def test_a_file_that_is_no_workbook_is_one_sentence(self, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
         code, _, err = run(capsys, "import", file, "--file", file)
         assert (code, "not an Excel workbook" in err) == (1, True)
@@ -185,6 +218,12 @@ class TestAppraising:
             main(["appraise", "2026-13", "--file", str(full)])
         assert ended.value.code == 2
         assert "2026-13 is not a month" in capsys.readouterr().err
+
+    def test_wrong_usage_is_said_in_the_language_that_was_asked_for(self, capsys: pytest.CaptureFixture[str]) -> None:
+        for words in (["--lang", "zh", "appraise", "2026-13"], ["appraise", "2026-13", "--lang=zh"]):
+            with pytest.raises(SystemExit):
+                main(words)
+            assert "不是月份" in capsys.readouterr().err
 
     def test_a_month_before_the_first_rulebook_is_refused(self, full: Path, capsys: pytest.CaptureFixture[str]) -> None:
         code, out, err = run(capsys, "appraise", "2024-12", "--file", full)
@@ -258,6 +297,40 @@ def test_the_workbook_for_hr_is_written(full: Path, tmp_path: Path, capsys: pyte
     assert not (tmp_path / "no.xlsx").exists()
 
 
+def test_no_workbook_is_written_over_a_team_file(
+    full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (("export", "2026-10", "--file", full, "--to", full), ("template", full)):
+        code, out, err = run(capsys, *words)
+        assert (code, out, str(full) in err) == (1, "", True)
+    assert run(capsys, "check", "--file", full)[0] == 0
+
+
+def test_a_template_is_not_written_over_a_workbook_that_is_filled_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "intake.xlsx").write_bytes(b"a month of work")
+    code, out, err = run(capsys, "template", tmp_path / "intake.xlsx")
+    assert (code, out, "exists already" in err) == (1, "", True)
+    assert (tmp_path / "intake.xlsx").read_bytes() == b"a month of work"
+
+
+def test_a_month_that_another_program_keeps_from_being_noted_is_not_put_out(
+    full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("csdesk.desk.desk.open_store", partial(open_store, busy_seconds=0.0))
+    with closing(sqlite3.connect(full, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for words in (
+            ("print", "2026-10", "--to", tmp_path / "out"),
+            ("export", "2026-10", "--to", tmp_path / "a.xlsx"),
+        ):
+            code, out, err = run(capsys, *words, "--file", full)
+            assert (code, out, "in use" in err) == (1, "", True)
+    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "a.xlsx").exists()
+
+
 def test_a_backup_is_made_once(full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "backup", "--file", full, "--to", tmp_path / "copy.csdesk")[0] == 0
     assert run(capsys, "check", "--file", tmp_path / "copy.csdesk")[0] == 0
@@ -266,8 +339,6 @@ def test_a_backup_is_made_once(full: Path, tmp_path: Path, capsys: pytest.Captur
 
 
 def test_tampering_is_refused_with_its_place(full: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    import sqlite3
-
     with sqlite3.connect(full) as connection:
         connection.execute("DELETE FROM incident WHERE code = 'SER-01'")
     connection.close()
@@ -278,6 +349,30 @@ def test_tampering_is_refused_with_its_place(full: Path, capsys: pytest.CaptureF
 def test_a_missing_file_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "appraise", "2026-10", "--file", tmp_path / "none.csdesk")
     assert (code, out, len(err.splitlines())) == (1, "", 1)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "gbk", "utf-8"])
+def test_the_document_is_json_on_every_console(full: Path, monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    printed = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(printed, encoding))
+    assert main(["appraise", "2026-10", "--file", str(full), "--json"]) == 0
+    names = {employee["name"] for employee in json.loads(printed.getvalue().decode(encoding))["employees"]}
+    assert "王𬭎" in names
+
+
+class FullDisk(io.StringIO):
+    """What standard output is where it goes to a file on a full disk."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_result_that_cannot_be_printed_is_said(
+    full: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout", FullDisk())
+    assert main(["appraise", "2026-10", "--file", str(full)]) == 1
+    assert capsys.readouterr().err.startswith("The result could not be printed: No space left on device.")
 
 
 def test_it_speaks_chinese_as_well(full: Path, capsys: pytest.CaptureFixture[str]) -> None:

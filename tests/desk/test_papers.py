@@ -99,6 +99,25 @@ def test_a_name_that_no_font_has_is_said_before_printing(desk: Desk) -> None:
     assert "U+3134A" in str(problem.detail["characters"])
 
 
+def test_people_whose_names_make_one_file_name_get_a_file_each(desk: Desk, tmp_path: Path) -> None:
+    for number in ("A1", "A/1", "a1"):
+        somebody(desk, number)
+    files = the_job(desk).save(tmp_path, merged=False)
+    assert len({file.name.casefold() for file in files}) == 3
+    texts = ["".join(page.extract_text() for page in pypdf.PdfReader(file).pages) for file in files]
+    assert all(number in text for number, text in zip(("A/1", "A1", "a1"), texts, strict=True))
+
+
+def test_sheets_that_could_not_be_written_are_not_noted_as_printed(desk: Desk, tmp_path: Path) -> None:
+    person = somebody(desk)
+    (tmp_path / "taken").write_bytes(b"a file, not a folder")
+    with pytest.raises(OSError, match="taken"):
+        desk.papers.put_out(the_job(desk), tmp_path / "taken", merged=True)
+    assert person.id not in the_marks(desk)
+    assert len(desk.papers.put_out(the_job(desk), tmp_path / "free", merged=True)) == 1
+    assert the_marks(desk)[person.id][1] == 1
+
+
 def test_an_interview_form_is_filled_or_blank(desk: Desk, tmp_path: Path) -> None:
     somebody(desk)
     (filled,) = the_job(desk, form_name=INTERVIEW).save(tmp_path, merged=False)

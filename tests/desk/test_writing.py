@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.desk.writing import safe_name, write_all, write_whole
+from csdesk.desk.writing import distinct, safe_name, write_all, write_whole
 
 
 def test_a_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
@@ -27,3 +27,30 @@ def test_where_one_of_several_cannot_be_written_none_comes_into_being(tmp_path: 
 )
 def test_a_name_is_safe_on_any_system(text: str, name: str) -> None:
     assert safe_name(text) == name
+
+
+@pytest.mark.parametrize("name", ["team.csdesk", "letter.docx", "noending"])
+def test_what_is_not_written_here_is_never_replaced(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"a year of entries")
+    with pytest.raises(FileExistsError, match=name):
+        write_all([(tmp_path / "a.pdf", b"a"), (tmp_path / name, b"b")])
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [(name, b"a year of entries")]
+
+
+def test_a_folder_in_the_way_is_named_itself(tmp_path: Path) -> None:
+    (tmp_path / "sheets.pdf").mkdir()
+    with pytest.raises(IsADirectoryError) as refused:
+        write_whole(tmp_path / "sheets.pdf", b"a")
+    assert refused.value.filename == str(tmp_path / "sheets.pdf")
+
+
+@pytest.mark.parametrize("letter", ["a", "名", "😀"])
+def test_a_very_long_name_still_makes_a_file(tmp_path: Path, letter: str) -> None:
+    write_whole(tmp_path / f"{safe_name(letter * 300)}.pdf", b"a")
+    (written,) = tmp_path.iterdir()
+    assert set(written.stem) == {letter}
+
+
+def test_two_names_are_never_one_file() -> None:
+    names = ["A1.pdf", "a1.pdf", "b.pdf", "A1.pdf", "a1 (2).pdf"]
+    assert distinct(names) == ["A1.pdf", "a1 (2).pdf", "b.pdf", "A1 (3).pdf", "a1 (2) (2).pdf"]
