@@ -167,6 +167,16 @@ class IntakeDialog(PlainDialog):
     def _say_detail(self, row: FaultRow | None) -> None:
         self._detail.setText(row.said if row is not None else "")
 
+    @property
+    def detail(self) -> str:
+        """The whole sentence about the fault with the cursor."""
+        return self._detail.text()
+
+    @property
+    def left_out(self) -> list[str]:
+        """What is said of the parts of the workbook that are not looked at."""
+        return self._left_out.text().splitlines()
+
     # What the buttons do
 
     def open_workbook(self) -> None:

@@ -171,8 +171,6 @@ class GradeChart(PlainChart):
 
     def tint(self, tokens: Tokens) -> None:
         super().tint(tokens)
-        if not hasattr(self, "_bars"):
-            return
         label = QFont(self.font())
         label.setBold(True)
         self._bars.setColor(QColor(mixed(tokens.accent, tokens.surface, 0.6) if self._chosen else tokens.accent))

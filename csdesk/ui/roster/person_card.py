@@ -17,7 +17,7 @@ from csdesk.ui.log.moments import month_name
 from csdesk.ui.models.table import Chip
 from csdesk.ui.page import Context
 from csdesk.ui.roster.amounts import written_amount
-from csdesk.ui.roster.history import HistoryWords
+from csdesk.ui.roster.history import HistoryWords, Told
 from csdesk.ui.roster.standing import StandingWords
 from csdesk.ui.theme import look, tokens_of
 from csdesk.ui.tokens import CARD_PADDING, GAP, SIZE_SMALL
@@ -73,6 +73,7 @@ class PersonCard(Retranslated, QFrame):
         self._person_id: str | None = None
         self._month = Month.of(desk.today())
         self._whole_history = False
+        self._told: list[Told] = []
         self._name, self._so_far = words(like="title"), words(like="muted")
         self._about = words(like="hint")
         self._standing = ChipLabel()
@@ -280,8 +281,8 @@ class PersonCard(Retranslated, QFrame):
         _empty(self._history)
         lines = self._desk.people.history(person.id)
         shown = lines if self._whole_history else lines[:HISTORY_AT_FIRST]
-        for line in shown:
-            told = self._history_words.tell(line, texts, self._desk.now())
+        self._told = [self._history_words.tell(line, texts, self._desk.now()) for line in shown]
+        for told in self._told:
             self._history.addWidget(words(told.head, "hint"))
             what = words("\n".join(told.what))
             what.setWordWrap(True)
@@ -295,11 +296,13 @@ class PersonCard(Retranslated, QFrame):
 
     @property
     def said(self) -> list[str]:
-        """Every word on the card, from top to bottom; nothing while nobody is shown."""
+        """What the card says, from top to bottom, the facts by themselves; nothing while nobody is shown."""
         if self.person is None:
             return []
-        labels = [label for label in self._filled.findChildren(QLabel) if not label.isHidden()]
-        return [label.text() for label in labels if label.text()]
+        shown = [label.text() for label in (self._score, self._grade, self._so_far) if not label.isHidden()]
+        told = [part for one in self._told for part in (one.head, *one.what)]
+        flags = [self._flags.text] if self._flags.text else []
+        return [self._name.text(), self._about.text(), *shown, *flags, self._history_title.text(), *told]
 
 
 def _line() -> QFrame:
