@@ -864,6 +864,10 @@
         <translation>本机没有可打开工作簿的程序，请自行打开 {file}。</translation>
     </message>
     <message>
+        <source>{workbook}-faults.txt</source>
+        <translation>{workbook}-错误清单.txt</translation>
+    </message>
+    <message>
         <source>Writing …</source>
         <translation>正在写入…</translation>
     </message>

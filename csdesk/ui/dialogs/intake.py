@@ -187,7 +187,8 @@ class IntakeDialog(PlainDialog):
     def _ask_list(self) -> None:
         if self.work.check is not None:
             text = self._words.list_text(self.work.check, self._context.texts)
-            self.list_asked.emit(self, f"{self.work.path.stem}-{self.tr('faults')}.txt", text)
+            name = self.tr("{workbook}-faults.txt").format(workbook=self.work.path.stem)
+            self.list_asked.emit(self, name, text)
 
     def _import(self) -> None:
         self.work.write()
