@@ -61,7 +61,7 @@ class Desk:
         """Workbooks that are read in."""
         from csdesk.desk.intake import Intake
 
-        return Intake(self._session, self.people)
+        return Intake(self._session)
 
     @cached_property
     def reports(self) -> "Reports":

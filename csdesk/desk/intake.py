@@ -1,7 +1,8 @@
 """Importing an intake workbook: check list first, then all or nothing."""
 
 from collections.abc import Generator, Iterator
-from datetime import UTC
+from contextlib import closing
+from datetime import UTC, date
 
 from csdesk.core.appraisal import Adjustment, Workload
 from csdesk.core.incidents import Incident
@@ -9,7 +10,6 @@ from csdesk.core.month import Month
 from csdesk.desk.incidents import search_text
 from csdesk.desk.intake_check import Basis, Plan
 from csdesk.desk.names import search_keys
-from csdesk.desk.people import People
 from csdesk.desk.session import Session
 from csdesk.render.intake_rows import (
     AdjustmentRow,
@@ -23,6 +23,7 @@ from csdesk.render.intake_rows import (
     WorkloadRow,
 )
 from csdesk.store.complaints import ComplaintRecord
+from csdesk.store.files import open_store
 from csdesk.store.ids import new_id
 from csdesk.store.journal import Act
 
@@ -36,63 +37,81 @@ NOTED_AT_ONCE = 1000
 class Intake:
     """Imports. Reading and `check_intake` work on values and may run beside the window; this part needs the file."""
 
-    def __init__(self, session: Session, people: People) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._people = people
 
     def basis(self, reading: IntakeReading) -> Basis:
         """Return what `reading` is to be checked against, as the file stands now."""
-        store = self._session.store
-        digests = [row.digest for sheet in reading.sheets for row in sheet.rows]
-        adjusted: dict[tuple[str, Month], Adjustment] = {}
-        for month in sorted({row.month for row in reading.rows(AdjustmentRow)}):
-            adjusted.update({(a.employee_id, month): a for a in store.facts.adjustments_in(month)})
-        figures: dict[tuple[str, Month], Workload] = {}
-        for month in sorted({row.month for row in reading.rows(WorkloadRow)}):
-            figures.update({(w.employee_id, month): w for w in store.facts.workloads_in(month)})
-        return Basis(
-            employees=store.people.all(),
-            rulebooks=self._session.rulebooks(),
-            closed=frozenset(store.closings.months_closed()),
-            today=self._session.today(),
-            known=frozenset(store.intake.known(digests)),
-            adjusted=adjusted,
-            figures=figures,
-        )
+        return _basis(self._session, reading, self._session.today())
 
     def commit(self, plan: Plan) -> Generator[tuple[int, int], None, None]:
         """Write the plan in one transaction; yields (rows written, rows in all) as it goes.
 
-        Closing the iterator before its end leaves nothing behind.
+        Closing the iterator before its end leaves nothing behind. Raises IntakeOvertakenError, with nothing written,
+        where the file is no longer what the plan was checked against.
         """
-        rows = _rows(plan)
+        # On a connection of its own: what else is recorded between two steps must not share the import's fate, and
+        # nobody sees rows that may be gone again.
+        with closing(open_store(self._session.store.path)) as store:
+            yield from _Import(Session(store, self._session.actor, self._session.now), plan).steps()
+
+
+def _basis(session: Session, reading: IntakeReading, today: date) -> Basis:
+    store = session.store
+    digests = [row.digest for sheet in reading.sheets for row in sheet.rows]
+    adjusted: dict[tuple[str, Month], Adjustment] = {}
+    for month in sorted({row.month for row in reading.rows(AdjustmentRow)}):
+        adjusted.update({(a.employee_id, month): a for a in store.facts.adjustments_in(month)})
+    figures: dict[tuple[str, Month], Workload] = {}
+    for month in sorted({row.month for row in reading.rows(WorkloadRow)}):
+        figures.update({(w.employee_id, month): w for w in store.facts.workloads_in(month)})
+    return Basis(
+        employees=store.people.all(),
+        rulebooks=session.rulebooks(),
+        closed=frozenset(store.closings.months_closed()),
+        today=today,
+        known=frozenset(store.intake.known(digests)),
+        adjusted=adjusted,
+        figures=figures,
+    )
+
+
+class _Import:
+    """One plan on its way into the file."""
+
+    def __init__(self, session: Session, plan: Plan) -> None:
+        self._session = session
+        self._store = session.store
+        self._plan = plan
+
+    def steps(self) -> Iterator[tuple[int, int]]:
+        rows = _rows(self._plan)
         done = 0
-        with self._session.store.atomic():
-            for written in self._steps(plan):
+        with self._store.atomic():
+            if _basis(self._session, self._plan.reading, self._plan.basis.today) != self._plan.basis:
+                raise IntakeOvertakenError
+            for written in self._write():
                 done += written
                 yield done, len(rows)
             noted = self._session.act("intake.noted")
             for start in range(0, len(rows), NOTED_AT_ONCE):
                 some = rows[start : start + NOTED_AT_ONCE]
-                self._session.store.intake.add_many([(row.digest, _SHEETS[type(row)].value) for row in some], noted)
+                self._store.intake.add_many([(row.digest, _SHEETS[type(row)].value) for row in some], noted)
                 yield done, len(rows)
-        self._people.forget()
         yield len(rows), len(rows)
 
-    def _steps(self, plan: Plan) -> Iterator[int]:
-        store, act = self._session.store, self._session.act("intake.imported")
+    def _write(self) -> Iterator[int]:
+        """Write everything and yield the numbers of rows. Nobody was first: the basis holds, and the file is ours."""
+        plan, store, act = self._plan, self._store, self._session.act("intake.imported")
         for employee, _ in plan.new_people:
             store.people.add(employee, search_keys(employee.name, employee.number), act)
             yield 1
         for employee, _ in plan.changed_people:
-            if store.people.update(employee, search_keys(employee.name, employee.number), act) is None:
-                raise IntakeOvertakenError(employee.number)
+            store.people.update(employee, search_keys(employee.name, employee.number), act)
             yield 1
-        yield from self._write_incidents(plan, act)
+        yield from self._write_incidents(act)
         for employee_id, row in plan.adjustments:
-            adjustment = Adjustment(new_id(), employee_id, row.month, row.points, row.reason)
-            if store.facts.add_adjustment(adjustment, act) is None:
-                raise IntakeOvertakenError(row.number)
+            store.facts.add_adjustment(Adjustment(new_id(), employee_id, row.month, row.points, row.reason), act)
             yield 1
         for test, _ in plan.tests:
             store.facts.add_test(test, act)
@@ -100,13 +119,13 @@ class Intake:
         for workload, _ in plan.workloads:
             store.facts.put_workload(workload, act)
             yield 1
-        yield from self._write_complaints(plan, act)
+        yield from self._write_complaints(act)
 
-    def _write_incidents(self, plan: Plan, act: Act) -> Iterator[int]:
+    def _write_incidents(self, act: Act) -> Iterator[int]:
         at = self._session.now().astimezone(UTC).isoformat(timespec="milliseconds")
-        for start in range(0, len(plan.incidents), CHUNK):
+        for start in range(0, len(self._plan.incidents), CHUNK):
             entries = []
-            for draft, judged, _ in plan.incidents[start : start + CHUNK]:
+            for draft, judged, _ in self._plan.incidents[start : start + CHUNK]:
                 incident = Incident(
                     id=new_id(),
                     employee_id=draft.employee_id,
@@ -121,13 +140,13 @@ class Intake:
                     at=at,
                 )
                 entries.append((incident, search_text(incident)))
-            self._session.store.incidents.add_many(entries, act)
+            self._store.incidents.add_many(entries, act)
             yield len(entries)
 
-    def _write_complaints(self, plan: Plan, act: Act) -> Iterator[int]:
+    def _write_complaints(self, act: Act) -> Iterator[int]:
         # A register is numbered by the day on which a complaint was received.
-        for employee_id, row in sorted(plan.complaints, key=lambda pair: (pair[1].received, pair[1].where.row)):
-            self._session.store.facts.add_complaint(
+        for employee_id, row in sorted(self._plan.complaints, key=lambda pair: (pair[1].received, pair[1].where.row)):
+            self._store.facts.add_complaint(
                 ComplaintRecord(
                     received=row.received,
                     employee_id=employee_id,

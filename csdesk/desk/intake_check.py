@@ -53,8 +53,13 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an import will write. people: new and changed ones, as they will stand."""
+    """What an import will write: the rows of `reading` that are new to `basis`.
 
+    new_people, changed_people: as they will stand.
+    """
+
+    reading: IntakeReading
+    basis: Basis
     new_people: Sequence[tuple[Employee, StaffRow]] = ()
     changed_people: Sequence[tuple[Employee, StaffRow]] = ()
     incidents: Sequence[tuple[Draft, Judged, IncidentRow]] = ()
@@ -173,6 +178,8 @@ class _Checker:
 
     def plan(self) -> Plan:
         return Plan(
+            self.reading,
+            self.basis,
             self.new_people,
             self.changed_people,
             self.incidents,
