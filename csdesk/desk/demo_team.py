@@ -15,7 +15,7 @@ from csdesk.store.complaints import ComplaintRecord
 from csdesk.store.files import create_store
 from csdesk.store.ids import new_id
 from csdesk.store.journal import Act
-from csdesk.store.placing import check_place, put_in_place
+from csdesk.store.placing import check_place, made_beside
 
 
 def make_demo_team(path: Path, actor: User, now: Callable[[], datetime], language: Language) -> Desk:
@@ -26,12 +26,8 @@ def make_demo_team(path: Path, actor: User, now: Callable[[], datetime], languag
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     check_place(path)
-    unfinished = path.with_name(f"{path.name}.{new_id()}.new")
-    try:
+    with made_beside(path) as unfinished:
         _make(unfinished, actor, now, language)
-        put_in_place(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
     return open_desk(path, actor, now)
 
 

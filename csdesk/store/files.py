@@ -16,7 +16,7 @@ from csdesk.store.keeping import Intake, Settings, Team, Teams
 from csdesk.store.migrations import NEWEST, migrate
 from csdesk.store.month_end import Closings, Prints, Rulebooks, RulebookText
 from csdesk.store.people import People
-from csdesk.store.placing import backup, check_place, discard, put_in_place
+from csdesk.store.placing import backup, check_place, made_beside
 from csdesk.store.probe import APPLICATION_ID, check_usable
 from csdesk.store.tables import TEAM
 from csdesk.store.verify import Finding, verify
@@ -94,13 +94,8 @@ def create_store(path: Path, team: str, manager: str, rulebooks: Sequence[Rulebo
     """Make a new team file at `path`, whole or not at all, and open it; StoreUnavailable where something is there."""
     path = Path(path)
     check_place(path)
-    unfinished = path.with_name(f"{path.name}.{new_id()}.new")
-    try:
-        with world_faults(path):
-            _fill(unfinished, team, manager, rulebooks, act)
-            put_in_place(unfinished, path)
-    finally:
-        discard(unfinished)
+    with made_beside(path) as unfinished:
+        _fill(unfinished, team, manager, rulebooks, act)
     return open_store(path)
 
 

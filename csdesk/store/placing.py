@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from csdesk.store.database import Database
@@ -46,6 +47,25 @@ def backup(db: Database, target: Path, *, overwrite: bool = False) -> None:
         if damage != "ok":
             raise StoreUnavailable("file.damaged", file=str(db.path))
         put_in_place(unfinished, target, overwrite=overwrite)
+    finally:
+        discard(unfinished)
+
+
+@contextmanager
+def made_beside(path: Path) -> Iterator[Path]:
+    """Give the place where a new file is made; after the block it takes the name `path`, or nothing is left of it.
+
+    StoreUnavailable names the file that was asked for, not the one that is made on the way.
+    """
+    unfinished = path.with_name(f"{path.name}.{new_id()}.new")
+    try:
+        with world_faults(path):
+            yield unfinished
+            put_in_place(unfinished, path)
+    except StoreUnavailable as error:
+        if error.detail["file"] != str(unfinished):
+            raise
+        raise StoreUnavailable(error.code, **{**error.detail, "file": str(path)}) from error
     finally:
         discard(unfinished)
 

@@ -7,9 +7,25 @@ from pathlib import Path
 import pytest
 
 from csdesk.store import Store, StoreUnavailable, open_store
-from csdesk.store.placing import check_place, put_in_place
+from csdesk.store.placing import check_place, made_beside, put_in_place
 from tests.builders import an_incident
 from tests.store.team_files import a_store, an_act, log
+
+
+@pytest.mark.parametrize("named", ["team.csdesk", "another.csdesk"])
+def test_what_goes_wrong_on_the_way_names_the_file_that_was_asked_for(tmp_path: Path, named: str) -> None:
+    path = tmp_path / "team.csdesk"
+
+    def begin() -> None:
+        with made_beside(path) as unfinished:
+            unfinished.write_bytes(b"half")
+            at_fault = unfinished if named == path.name else tmp_path / named
+            raise StoreUnavailable("disk.full", file=str(at_fault))
+
+    with pytest.raises(StoreUnavailable) as caught:
+        begin()
+    assert caught.value.detail == {"file": str(tmp_path / named)}
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_backup_of_an_open_file_is_the_file(store: Store, tmp_path: Path) -> None:
