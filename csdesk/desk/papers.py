@@ -16,6 +16,7 @@ from csdesk.paths import form
 from csdesk.render import fonts
 from csdesk.render.form_file import PaperForm, read_form
 from csdesk.render.paper import PaperContext, PaperLanguage, PaperMark, interview_pdf
+from csdesk.store.errors import StoreUnavailable
 from csdesk.store.month_end import SheetPrint
 
 APPRAISAL = "appraisal"
@@ -44,7 +45,7 @@ class PrintJob:
     """Sheets to be printed; values only, so that a worker can draw them.
 
     sheets: None stands for a blank form. digests: of what each sheet says, in the same order.
-    unprintable: names whose characters no font has; said before printing.
+    unprintable: what holds characters that no font has; said before printing.
     """
 
     form: str
@@ -134,7 +135,7 @@ class Papers:
             digests=digests,
             context=self._context(language),
             layout=self._layout(form_name),
-            unprintable=_unprintable(sheets),
+            unprintable=_unprintable(self._session.store.team().name, sheets),
         )
 
     def blank_interview(self, month: Month, language: PaperLanguage = "zh") -> PrintJob:
@@ -164,6 +165,10 @@ class Papers:
 
     def printed(self, job: PrintJob) -> None:
         """Note that the sheets of `job` were printed."""
+        known = {employee.id for employee in self._session.store.people.all()}
+        if any(sheet is not None and sheet.employee.id not in known for sheet, _ in job.sheets):
+            # Nobody is ever taken off the staff file, so something else did it.
+            raise StoreUnavailable("file.damaged", file=str(self._session.store.path))
         act = self._session.act("sheet.printed")
         with self._session.store.atomic():
             for (sheet, mark), seen in zip(job.sheets, job.digests, strict=True):
@@ -211,12 +216,18 @@ def _mark(form_name: str, sheet: Sheet, last: SheetPrint | None, seen: str, chec
     return PaperMark(serial, revision, check_code)
 
 
-def _unprintable(sheets: Sequence[Sheet]) -> list[Problem]:
+def _unprintable(team: str, sheets: Sequence[Sheet]) -> list[Problem]:
+    """Return what no font can print: in the names, the team's among them, and in what else stands on the sheets."""
     problems = []
-    for sheet in sheets:
-        texts = [sheet.employee.name, sheet.employee.group, *(line.note for line in sheet.lines)]
-        missing = fonts.missing("".join(texts))
-        if missing:
-            shown = " ".join(f"{c} (U+{ord(c):04X})" for c in missing)
-            problems.append(Problem.at("name", "name.unprintable", name=sheet.employee.name, characters=shown))
+    for name, beside in [(team, ""), *((sheet.employee.name, _other_texts(sheet)) for sheet in sheets)]:
+        for code, text in (("name.unprintable", name), ("text.unprintable", beside)):
+            missing = fonts.missing(text)
+            if missing:
+                shown = " ".join(f"{c} (U+{ord(c):04X})" for c in missing)
+                problems.append(Problem.at("name", code, name=name, characters=shown))
     return problems
+
+
+def _other_texts(sheet: Sheet) -> str:
+    struck = [strike.reason for _, strike in sheet.struck]
+    return "".join([sheet.employee.group, *(line.note for line in sheet.lines), *struck])

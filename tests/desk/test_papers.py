@@ -1,5 +1,7 @@
 """What is signed on paper: serials, revisions, marks, files whole or not at all."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +10,11 @@ import pytest
 
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
+from csdesk.desk.errors import Unavailable
 from csdesk.desk.months import MonthView
 from csdesk.desk.papers import INTERVIEW, PrintJob
 from csdesk.render.steps import Cancelled
-from tests.desks import logged, somebody
+from tests.desks import a_new_desk, again, logged, somebody
 
 OCTOBER = Month(2026, 10)
 
@@ -97,6 +100,32 @@ def test_a_name_that_no_font_has_is_said_before_printing(desk: Desk) -> None:
     (problem,) = the_job(desk).unprintable
     assert problem.code == "name.unprintable"
     assert "U+3134A" in str(problem.detail["characters"])
+
+
+def test_a_note_that_no_font_has_is_not_called_a_name(desk: Desk) -> None:
+    logged(desk, somebody(desk), "MIN-01", date(2026, 10, 9), note="late again 😀")
+    (problem,) = the_job(desk).unprintable
+    assert (problem.code, problem.detail["name"]) == ("text.unprintable", "李娜")
+    assert "U+1F600" in str(problem.detail["characters"])
+
+
+def test_a_teams_name_that_no_font_has_is_said_once(tmp_path: Path) -> None:
+    with a_new_desk(tmp_path, team="Desk 😀") as desk:
+        somebody(desk)
+        somebody(desk, "0102", "王伟")
+        assert [(p.code, p.detail["name"]) for p in the_job(desk).unprintable] == [("name.unprintable", "Desk 😀")]
+
+
+def test_a_kept_sheet_of_somebody_who_was_taken_off_the_file_is_not_put_out(desk: Desk, tmp_path: Path) -> None:
+    somebody(desk)
+    desk.months.close(OCTOBER)
+    with closing(sqlite3.connect(desk.path)) as other:
+        other.execute("UPDATE employee SET id = 'x'")
+        other.commit()
+    with again(desk) as opened, pytest.raises(Unavailable) as refused:
+        opened.papers.put_out(the_job(opened), tmp_path / "out", merged=True)
+    assert refused.value.code == "file.damaged"
+    assert not (tmp_path / "out").exists()
 
 
 def test_people_whose_names_make_one_file_name_get_a_file_each(desk: Desk, tmp_path: Path) -> None:
