@@ -42,10 +42,6 @@ class People:
             )
         return self._team
 
-    def forget(self) -> None:
-        """Read the team anew next time; whoever writes people by another way calls this."""
-        self._team = None
-
     def all(self, *, include_left: bool = True) -> list[Employee]:
         """Return everybody, by number; without those who left before today where asked."""
         everybody = self._now().everybody
@@ -91,7 +87,7 @@ class People:
             return employee
         keys = search_keys(employee.name, employee.number)
         added = self._session.store.people.add(employee, keys, self._session.act("person.added"))
-        self.forget()
+        self._team = None
         # None: another window has given the number away since the team was read.
         return added if added is not None else self.add(draft)
 
@@ -112,7 +108,7 @@ class People:
     def _write_change(self, employee: Employee, what: str) -> Employee | list[Problem]:
         keys = search_keys(employee.name, employee.number)
         changed = self._session.store.people.update(employee, keys, self._session.act(what))
-        self.forget()
+        self._team = None
         return changed if changed is not None else [Problem.at("", "person.stale")]
 
     def _by_number(self) -> dict[str, Employee]:

@@ -22,8 +22,8 @@ class IntakeWork(QObject):
     """The import of `path`.
 
     stepped(done, total): rows read or written. checked(IntakeCheck): the check list stands. imported: all is written.
-    overtaken: another window wrote meanwhile, and nothing was imported. failed(Exception): the world failed; nothing
-    was imported.
+    overtaken: another window wrote meanwhile, and nothing was imported. failed(Exception): the world failed, or the
+    program; nothing was imported.
     """
 
     stepped = Signal(int, int)
@@ -91,7 +91,7 @@ class IntakeWork(QObject):
         except IntakeOvertakenError:
             self._stop()
             self.overtaken.emit()
-        except Unavailable as failure:
+        except Exception as failure:  # noqa: BLE001  # Whatever it is, the steps have ended, and not well.
             self._stop()
             self.failed.emit(failure)
 
@@ -107,8 +107,6 @@ class IntakeWork(QObject):
         if self._steps is not None:
             self._steps.close()
             self._stop()
-            # Whoever read people while rows were being written may have seen some that are gone again.
-            self._desk.people.forget()
 
 
 def _read(path: Path, progress: Progress) -> IntakeReading:
