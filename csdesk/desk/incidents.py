@@ -139,7 +139,7 @@ class _Choices:
 
 
 class Incidents:
-    """The daily log."""
+    """The daily log. What is checked still holds when it is written: both are one transaction."""
 
     def __init__(self, session: Session, people: People) -> None:
         self._session = session
@@ -233,51 +233,51 @@ class Incidents:
 
     def record(self, draft: Draft) -> Incident | list[Problem]:
         """Record one entry, durable when this returns; or return what is wrong, with nothing recorded."""
-        judged = self._judge(draft)
-        if not isinstance(judged, Judged):
-            return judged
-        incident = self._incident(draft, judged)
-        self._session.store.incidents.add(incident, search_text(incident), self._session.act("entry.recorded"))
-        return incident
+        with self._session.store.atomic():
+            judged = self._judge(draft)
+            if not isinstance(judged, Judged):
+                return judged
+            return self._add(self._incident(draft, judged), "entry.recorded")
 
     def record_for(self, employee_ids: Sequence[str], draft: Draft) -> list[Incident] | list[Problem]:
         """Record the same entry for several people at once: all or nothing."""
         incidents: list[Incident] = []
-        for employee_id in employee_ids:
-            own = replace(draft, employee_id=employee_id)
-            judged = self._judge(own)
-            if not isinstance(judged, Judged):
-                return judged
-            incidents.append(self._incident(own, judged))
         with self._session.store.atomic():
-            for incident in incidents:
-                self._session.store.incidents.add(incident, search_text(incident), self._session.act("entry.recorded"))
-        return incidents
+            for employee_id in employee_ids:
+                own = replace(draft, employee_id=employee_id)
+                judged = self._judge(own)
+                if not isinstance(judged, Judged):
+                    return judged
+                incidents.append(self._incident(own, judged))
+            return [self._add(incident, "entry.recorded") for incident in incidents]
+
+    def _add(self, incident: Incident, what: str) -> Incident:
+        return self._session.store.incidents.add(incident, search_text(incident), self._session.act(what))
 
     def void(self, incident_id: str, rev: int, reason: str) -> Incident | list[Problem]:
         """Take an entry out of the reckoning, with a reason; it stays readable. Nothing is ever deleted."""
-        problems = self._problems_of_voiding(incident_id, reason)
-        if problems:
-            return problems
+        with self._session.store.atomic():
+            problems = self._problems_of_voiding(incident_id, reason)
+            return problems or self._void(incident_id, rev, reason)
+
+    def _void(self, incident_id: str, rev: int, reason: str) -> Incident | list[Problem]:
         act = self._session.act("entry.voided")
         voided = self._session.store.incidents.void(incident_id, rev, reason.strip(), act)
         return voided if voided is not None else [Problem.at("", "entry.stale")]
 
     def correct(self, incident_id: str, rev: int, draft: Draft, reason: str) -> Incident | list[Problem]:
         """Void an entry and record the right one in one step; the new one names the old."""
-        problems = self._problems_of_voiding(incident_id, reason)
-        judged = self._judge(draft)
-        if not isinstance(judged, Judged):
-            return problems + judged
-        if problems:
-            return problems
-        store = self._session.store
-        with store.atomic():
-            if store.incidents.void(incident_id, rev, reason.strip(), self._session.act("entry.voided")) is None:
-                return [Problem.at("", "entry.stale")]
-            incident = self._incident(draft, judged, corrects=incident_id)
-            store.incidents.add(incident, search_text(incident), self._session.act("entry.corrected"))
-        return incident
+        with self._session.store.atomic():
+            problems = self._problems_of_voiding(incident_id, reason)
+            judged = self._judge(draft)
+            if not isinstance(judged, Judged):
+                return problems + judged
+            if problems:
+                return problems
+            voided = self._void(incident_id, rev, reason)
+            if not isinstance(voided, Incident):
+                return voided
+            return self._add(self._incident(draft, judged, corrects=incident_id), "entry.corrected")
 
     def _problems_of_voiding(self, incident_id: str, reason: str) -> list[Problem]:
         incident = self._session.store.incidents.get(incident_id)

@@ -50,7 +50,7 @@ class MonthView:
 
 
 class Months:
-    """The monthly appraisals."""
+    """The monthly appraisals. What is checked still holds when it is written: both are one transaction."""
 
     def __init__(self, session: Session, people: People) -> None:
         self._session = session
@@ -135,34 +135,34 @@ class Months:
 
         points: signed, not 0, within the rulebook's discretion. reason: mandatory. Source: handbook points, discretion.
         """
-        problems = self._problems_of_change(employee_id, month) + check_reason(reason)
-        rulebook = self._session.rulebooks().on(month.last)
-        if rulebook is not None:
-            problems += problems_of_adjustment(points, rulebook)
-        if problems:
-            return problems
-        store, act = self._session.store, self._session.act("adjustment.given")
-        adjustment = Adjustment(new_id(), employee_id, month, points, reason.strip(), act.by, act.moment)
-        with store.atomic():
+        facts = self._session.store.facts
+        with self._session.store.atomic():
+            problems = self._problems_of_change(employee_id, month) + check_reason(reason)
+            rulebook = self._session.rulebooks().on(month.last)
+            if rulebook is not None:
+                problems += problems_of_adjustment(points, rulebook)
+            if problems:
+                return problems
             current = self._adjustment(employee_id, month)
             if current is not None:
-                store.facts.withdraw_adjustment(
-                    current.id, current.rev, reason.strip(), self._session.act("adjustment.replaced")
-                )
-            store.facts.add_adjustment(adjustment, act)
+                replaced = self._session.act("adjustment.replaced")
+                facts.withdraw_adjustment(current.id, current.rev, reason.strip(), replaced)
+            act = self._session.act("adjustment.given")
+            adjustment = Adjustment(new_id(), employee_id, month, points, reason.strip(), act.by, act.moment)
+            facts.add_adjustment(adjustment, act)
         return adjustment
 
     def withdraw_adjustment(self, employee_id: str, month: Month, reason: str) -> list[Problem]:
         """Take the month's discretionary points back, with a reason."""
-        problems = self._problems_of_change(employee_id, month) + check_reason(reason)
-        current = self._adjustment(employee_id, month)
-        if current is None:
-            problems.append(Problem.at("", "adjustment.none"))
-        if problems or current is None:
-            return problems
-        self._session.store.facts.withdraw_adjustment(
-            current.id, current.rev, reason.strip(), self._session.act("adjustment.withdrawn")
-        )
+        with self._session.store.atomic():
+            problems = self._problems_of_change(employee_id, month) + check_reason(reason)
+            current = self._adjustment(employee_id, month)
+            if current is None:
+                problems.append(Problem.at("", "adjustment.none"))
+            if problems or current is None:
+                return problems
+            act = self._session.act("adjustment.withdrawn")
+            self._session.store.facts.withdraw_adjustment(current.id, current.rev, reason.strip(), act)
         return []
 
     def _adjustment(self, employee_id: str, month: Month) -> Adjustment | None:
@@ -170,31 +170,33 @@ class Months:
 
     def strike(self, employee_id: str, month: Month, key: str, reason: str) -> list[Problem]:
         """Take an automatic line out, with a reason. key: the line's key on the sheet."""
-        problems = self._problems_of_change(employee_id, month) + check_reason(reason)
-        if problems:
-            return problems
-        sheet = self.running(employee_id, month)
-        if isinstance(sheet, Problem):
-            return [sheet]
-        if any(line.key == key for line, _ in sheet.struck):
-            return [Problem.at("", "strike.already")]
-        if not any(line.key == key for line in automatic_lines(sheet)):
-            return [Problem.at("", "strike.no-line")]
-        act = self._session.act("line.struck")
-        strike = Strike(new_id(), employee_id, month, key, reason.strip(), act.by, act.moment)
-        self._session.store.facts.add_strike(strike, act)
+        with self._session.store.atomic():
+            problems = self._problems_of_change(employee_id, month) + check_reason(reason)
+            if problems:
+                return problems
+            sheet = self.running(employee_id, month)
+            if isinstance(sheet, Problem):
+                return [sheet]
+            if any(line.key == key for line, _ in sheet.struck):
+                return [Problem.at("", "strike.already")]
+            if not any(line.key == key for line in automatic_lines(sheet)):
+                return [Problem.at("", "strike.no-line")]
+            act = self._session.act("line.struck")
+            strike = Strike(new_id(), employee_id, month, key, reason.strip(), act.by, act.moment)
+            self._session.store.facts.add_strike(strike, act)
         return []
 
     def unstrike(self, employee_id: str, month: Month, key: str, reason: str) -> list[Problem]:
         """Put a struck automatic line back, with a reason."""
-        problems = self._problems_of_change(employee_id, month) + check_reason(reason)
-        strikes = self._session.store.facts.strikes_in(month, employee_id)
-        strike = next((strike for strike in strikes if strike.key == key), None)
-        if strike is None:
-            problems.append(Problem.at("", "strike.no-line"))
-        if problems or strike is None:
-            return problems
-        self._session.store.facts.lift_strike(strike.id, reason.strip(), self._session.act("line.restored"))
+        with self._session.store.atomic():
+            problems = self._problems_of_change(employee_id, month) + check_reason(reason)
+            strikes = self._session.store.facts.strikes_in(month, employee_id)
+            strike = next((strike for strike in strikes if strike.key == key), None)
+            if strike is None:
+                problems.append(Problem.at("", "strike.no-line"))
+            if problems or strike is None:
+                return problems
+            self._session.store.facts.lift_strike(strike.id, reason.strip(), self._session.act("line.restored"))
         return []
 
     def _problems_of_change(self, employee_id: str, month: Month) -> list[Problem]:
