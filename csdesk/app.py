@@ -57,8 +57,9 @@ class Program(QObject):
         self._now = now
         self._actor = actor or os_user()
         self._next: Path | None = None
-        self.theme = Theme(app, preferences.scheme, preferences.font)
         self.speech = Speech(app, language or preferences.language or system_language())
+        self.theme = Theme(app, preferences.scheme, preferences.font, self.speech.language)
+        self.speech.changed.connect(lambda: self.theme.speak(self.speech.language))
         self.hook = Hook(data / "csdesk.log", self.speech, now)
         self.tasks = Tasks(self)
         self.window: MainWindow | None = None

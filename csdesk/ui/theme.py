@@ -12,11 +12,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from csdesk.core.words import Language
 from csdesk.paths import resource
 from csdesk.ui import tokens as look_of
 from csdesk.ui.tokens import DARK, LIGHT, Tokens
 
+# The font of both languages; before it, in English only, its letters with narrow signs (resources/fonts/subset.py).
 FAMILY = "Noto Sans SC"
+LATIN_FAMILY = "csdesk Latin"
 
 
 class Scheme(StrEnum):
@@ -112,22 +115,18 @@ def style_sheet(tokens_are_dark: bool) -> str:
 
 
 @cache
-def bundled_family() -> str:
-    """Load the fonts that come with the program; return their family, or "" where they are missing."""
-    found = ""
-    for file in sorted(resource("fonts").glob("NotoSansSC-*.ttf")):
-        number = QFontDatabase.addApplicationFont(str(file))
-        families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-        found = families[0] if families else found
-    return found
+def bundled_families() -> frozenset[str]:
+    """Load the fonts that come with the program; return their families, those that are missing left out."""
+    numbers = (QFontDatabase.addApplicationFont(str(file)) for file in sorted(resource("fonts").glob("*.ttf")))
+    return frozenset(name for one in numbers if one >= 0 for name in QFontDatabase.applicationFontFamilies(one))
 
 
-def window_font(choice: FontChoice) -> QFont:
-    """Return the font of the window's body text."""
+def window_font(choice: FontChoice, language: Language = "en") -> QFont:
+    """Return the font of the window's body text in `language`."""
     font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
-    family = bundled_family() if choice is FontChoice.BUNDLED else ""
-    if family:
-        font.setFamilies([family, *font.families()])
+    if choice is FontChoice.BUNDLED:
+        asked = (FAMILY,) if language == "zh" else (LATIN_FAMILY, FAMILY)
+        font.setFamilies([*(name for name in asked if name in bundled_families()), *font.families()])
     font.setPixelSize(look_of.SIZE_BODY)
     return font
 
@@ -142,16 +141,21 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, font: FontChoice = FontChoice.BUNDLED
+        self,
+        app: QApplication,
+        scheme: Scheme = Scheme.SYSTEM,
+        font: FontChoice = FontChoice.BUNDLED,
+        language: Language = "en",
     ) -> None:
         super().__init__(app)
         self._app = app
+        self._language = language
         self.scheme = scheme
         self.font = font
         self.tokens = LIGHT
         if not app.styleSheet():
             app.setStyle("Fusion")
-        app.setFont(window_font(font))
+        app.setFont(window_font(font, language))
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -164,7 +168,16 @@ class Theme(QObject):
     def choose_font(self, font: FontChoice) -> None:
         """Speak with `font` from now on."""
         self.font = font
-        self._app.setFont(window_font(font))
+        self._set_font()
+
+    def speak(self, language: Language) -> None:
+        """Use the letters and signs of `language` from now on."""
+        if language != self._language:
+            self._language = language
+            self._set_font()
+
+    def _set_font(self) -> None:
+        self._app.setFont(window_font(self.font, self._language))
         self._apply()
         self.changed.emit()
 

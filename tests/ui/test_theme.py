@@ -1,7 +1,7 @@
 """One place makes palette and style sheet; the theme changes while the program runs."""
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -42,10 +42,28 @@ def test_a_switch_repaints_what_is_already_shown(qtbot: QtBot, theme: Theme, qap
 
 
 def test_the_bundled_font_speaks_first_and_the_system_s_may_be_chosen(theme: Theme, qapp: QApplication) -> None:
-    assert qapp.font().families()[0] == "Noto Sans SC"
+    assert qapp.font().families()[:2] == ["csdesk Latin", "Noto Sans SC"]
     theme.choose_font(FontChoice.SYSTEM)
-    assert "Noto Sans SC" not in qapp.font().families()
+    assert not {"csdesk Latin", "Noto Sans SC"} & set(qapp.font().families())
     assert qapp.font().pixelSize() == 13
+
+
+def test_an_ellipsis_among_letters_lies_low_and_one_among_hanzi_half_high(theme: Theme, qapp: QApplication) -> None:
+    def middle(text: str) -> float:
+        return QFontMetricsF(qapp.font()).tightBoundingRect(text).center().y()
+
+    assert middle("…") == pytest.approx(middle("."), abs=1)
+    theme.speak("zh")
+    assert qapp.font().families()[0] == "Noto Sans SC"
+    assert middle("…") < middle(".") - 1
+
+
+def test_lines_are_as_high_in_english_as_in_chinese(theme: Theme, qapp: QApplication) -> None:
+    english = QFontMetricsF(qapp.font())
+    theme.speak("zh")
+    chinese = QFontMetricsF(qapp.font())
+    assert (english.ascent(), english.descent()) == (chinese.ascent(), chinese.descent())
+    assert english.horizontalAdvance("Save 80") == chinese.horizontalAdvance("Save 80")
 
 
 def test_a_widget_takes_another_look_while_it_is_shown(qtbot: QtBot, theme: Theme) -> None:
