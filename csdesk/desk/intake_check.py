@@ -140,7 +140,6 @@ _CODE = {
     "employee.unknown": "number.unknown",
     "rule.unknown": "code.unknown",
     "rule.automatic": "code.automatic",
-    "number.taken": "number.duplicate",
 }
 
 
