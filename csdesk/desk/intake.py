@@ -8,7 +8,7 @@ from csdesk.core.appraisal import Adjustment, Workload
 from csdesk.core.incidents import Incident
 from csdesk.core.month import Month
 from csdesk.desk.incidents import search_text
-from csdesk.desk.intake_check import Basis, Plan
+from csdesk.desk.intake_plan import Basis, Plan
 from csdesk.desk.names import search_keys
 from csdesk.desk.session import Session
 from csdesk.render.intake_rows import (

@@ -4,17 +4,17 @@ Source: design, interfaces (intake workbook); handbook points.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
-from csdesk.core.appraisal import Adjustment, SkillTest, Workload
+from csdesk.core.appraisal import SkillTest, Workload
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import Draft, Judged, check_reason, judge
 from csdesk.core.month import Month
-from csdesk.core.problem import Problem
-from csdesk.core.rulebook import Rulebooks
+from csdesk.core.problem import Detail, Problem
 from csdesk.core.staff import PersonDraft, judge_person
+from csdesk.desk.intake_plan import Basis, IntakeCheck, Plan, SheetCount
 from csdesk.desk.months import problems_of_adjustment
 from csdesk.render.intake_rows import (
     AdjustmentRow,
@@ -22,6 +22,7 @@ from csdesk.render.intake_rows import (
     Fault,
     IncidentRow,
     IntakeReading,
+    PartialRow,
     Row,
     SheetKind,
     StaffRow,
@@ -31,80 +32,9 @@ from csdesk.render.intake_rows import (
 )
 from csdesk.store.ids import new_id
 
+__all__ = ["Basis", "IntakeCheck", "Plan", "SheetCount", "check_intake"]
+
 R = TypeVar("R", bound=Row)
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a workbook is checked against; values only.
-
-    known: digests of the rows that were imported before. adjusted, figures: what people have already, by employee and
-    month.
-    """
-
-    employees: Sequence[Employee]
-    rulebooks: Rulebooks
-    closed: frozenset[Month]
-    today: date
-    known: frozenset[str] = frozenset()
-    adjusted: Mapping[tuple[str, Month], Adjustment] = field(default_factory=dict)
-    figures: Mapping[tuple[str, Month], Workload] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What an import will write: the rows of `reading` that are new to `basis`.
-
-    new_people, changed_people: as they will stand.
-    """
-
-    reading: IntakeReading
-    basis: Basis
-    new_people: Sequence[tuple[Employee, StaffRow]] = ()
-    changed_people: Sequence[tuple[Employee, StaffRow]] = ()
-    incidents: Sequence[tuple[Draft, Judged, IncidentRow]] = ()
-    adjustments: Sequence[tuple[str, AdjustmentRow]] = ()
-    tests: Sequence[tuple[SkillTest, TestRow]] = ()
-    workloads: Sequence[tuple[Workload, WorkloadRow]] = ()
-    complaints: Sequence[tuple[str | None, ComplaintRow]] = ()
-    unchanged_people: Sequence[StaffRow] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SheetCount:
-    """How many rows of a sheet are new, change something on file, or were there already."""
-
-    kind: SheetKind
-    title: str
-    new: int
-    changed: int
-    known: int
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeCheck:
-    """The check list of an import; `faults` empty means that it can be imported.
-
-    unread: sheets that were not read, by title; of these `unknown` are none of ours. skipped: columns by sheet.
-    """
-
-    file_name: str
-    faults: Sequence[Fault]
-    counts: Sequence[SheetCount]
-    unread: Sequence[str]
-    unknown: Sequence[str]
-    skipped: Sequence[tuple[str, str]]
-    plan: Plan
-
-    @property
-    def changes(self) -> int:
-        """How many rows the import will write."""
-        return sum(count.new + count.changed for count in self.counts)
-
-    @property
-    def known(self) -> int:
-        """How many rows were there already."""
-        return sum(count.known for count in self.counts)
 
 
 def check_intake(reading: IntakeReading, basis: Basis) -> IntakeCheck:
@@ -143,6 +73,20 @@ _CODE = {
 }
 
 
+class _Once(NamedTuple):
+    """What may stand only once in a sheet. code: of the fault. key: the fields, the one to point at first."""
+
+    code: str
+    key: tuple[str, ...]
+
+
+_ONCE = {
+    SheetKind.STAFF: _Once("number.duplicate", ("number",)),
+    SheetKind.ADJUSTMENTS: _Once("adjustment.duplicate", ("month", "number")),
+    SheetKind.WORKLOAD: _Once("workload.duplicate", ("month", "number")),
+}
+
+
 class _Checker:
     """Goes through the sheets once, in the order in which they lean on each other."""
 
@@ -163,6 +107,7 @@ class _Checker:
         self.workloads: list[tuple[Workload, WorkloadRow]] = []
         self.complaints: list[tuple[str | None, ComplaintRow]] = []
         self._changed: dict[type[Row], int] = {}
+        self._firsts = {kind: self._firsts_of(kind) for kind in _ONCE}
 
     def check(self) -> None:
         self._check_staff()
@@ -174,6 +119,9 @@ class _Checker:
         self._check_workloads()
         for complaint in self._fresh(ComplaintRow):
             self._check_complaint(complaint)
+        for sheet in self.reading.sheets:
+            for row in sheet.partial:
+                self._check_partial(sheet.kind, row)
 
     def plan(self) -> Plan:
         return Plan(
@@ -227,15 +175,33 @@ class _Checker:
             seen.setdefault(row.digest, row.where)
         return fresh
 
+    def _firsts_of(self, kind: SheetKind) -> dict[tuple[object, ...], Where]:
+        """Return where each key stands first in a sheet, rows with faults and rows imported before included."""
+        sheet = self.reading.sheet(kind)
+        if sheet is None:
+            return {}
+        names = _ONCE[kind].key
+        keys = [(row.where, tuple([getattr(row, name) for name in names])) for row in sheet.rows]
+        keys += [(row.where, tuple([row.values.get(name) for name in names])) for row in sheet.partial]
+        firsts: dict[tuple[object, ...], Where] = {}
+        for where, key in sorted(keys, key=lambda pair: pair[0].row):
+            firsts.setdefault(key, where)
+        return firsts
+
+    def _stands_twice(self, kind: SheetKind, where: Where, *key: Detail) -> bool:
+        """Return whether the key of a row stood in its sheet before, and say so."""
+        first = self._firsts[kind][key]
+        if first == where:
+            return False
+        once = _ONCE[kind]
+        cell = first.cell(once.key[0]) if len(key) == 1 else first.line
+        self.faults.append(where.fault(once.key[0], once.code, **{once.key[0]: key[0]}, cell=cell))
+        return True
+
     def _check_staff(self) -> None:
-        seen: dict[str, Where] = {}
         for row in self._fresh(StaffRow):
-            if row.number in seen:
-                cell = seen[row.number].cell("number")
-                self.faults.append(row.where.fault("number", "number.duplicate", number=row.number, cell=cell))
-                continue
-            seen[row.number] = row.where
-            self._check_person(row)
+            if not self._stands_twice(SheetKind.STAFF, row.where, row.number):
+                self._check_person(row)
 
     def _check_person(self, row: StaffRow) -> None:
         on_file = self.people.get(row.number)
@@ -272,15 +238,9 @@ class _Checker:
             self._report(row.where, [problem for problem in judged if problem.code != "employee.unknown"])
 
     def _check_adjustments(self) -> None:
-        seen: dict[tuple[str, Month], Where] = {}
         for row in self._fresh(AdjustmentRow):
-            key = (row.number, row.month)
-            if key in seen:
-                cell = seen[key].line
-                self.faults.append(row.where.fault("month", "adjustment.duplicate", month=row.month, cell=cell))
-                continue
-            seen[key] = row.where
-            self._check_adjustment(row)
+            if not self._stands_twice(SheetKind.ADJUSTMENTS, row.where, row.month, row.number):
+                self._check_adjustment(row)
 
     def _check_adjustment(self, row: AdjustmentRow) -> None:
         problems = check_reason(row.reason) + self._problems_of_month(row.month)
@@ -311,15 +271,9 @@ class _Checker:
             self.tests.append((SkillTest(new_id(), employee.id, row.date, row.score, row.full), row))
 
     def _check_workloads(self) -> None:
-        seen: dict[tuple[str, Month], Where] = {}
         for row in self._fresh(WorkloadRow):
-            key = (row.number, row.month)
-            if key in seen:
-                cell = seen[key].line
-                self.faults.append(row.where.fault("month", "workload.duplicate", month=row.month, cell=cell))
-                continue
-            seen[key] = row.where
-            self._check_workload(row)
+            if not self._stands_twice(SheetKind.WORKLOAD, row.where, row.month, row.number):
+                self._check_workload(row)
 
     def _check_workload(self, row: WorkloadRow) -> None:
         problems = self._problems_of_month(row.month)
@@ -336,10 +290,8 @@ class _Checker:
         self.workloads.append((Workload(id, employee.id, row.month, row.workload, row.quality), row))
 
     def _check_complaint(self, row: ComplaintRow) -> None:
-        problems = [replace(problem, field="received") for problem in self._problems_of_day(row.received)]
         employee = self._employee(row.where, row.number) if row.number else None
-        if employee is not None and row.received < employee.hired:
-            problems += [replace(problem, field="received") for problem in _not_employed(employee, row.received)]
+        problems = self._problems_of_receipt(row.received, employee)
         if row.closed is not None and row.closed < row.received:
             problems.append(Problem.at("closed", "closed.before-received", received=row.received, closed=row.closed))
         if row.closed is not None and row.closed > self.basis.today:
@@ -347,6 +299,34 @@ class _Checker:
         self._report(row.where, problems)
         if not problems and (employee is not None or not row.number):
             self.complaints.append((employee.id if employee is not None else None, row))
+
+    def _check_partial(self, kind: SheetKind, row: PartialRow) -> None:
+        """Say what else is wrong with a row that has a fault already, so that nobody has to mend it twice."""
+        values = row.values
+        if kind in _ONCE and all(name in values for name in _ONCE[kind].key):
+            self._stands_twice(kind, row.where, *[cast(Detail, values[name]) for name in _ONCE[kind].key])
+        if kind is SheetKind.STAFF:
+            return
+        number, month = values.get("number"), values.get("month")
+        employee = self._employee(row.where, number) if isinstance(number, str) else None
+        problems = self._problems_of_month(month) if isinstance(month, Month) else []
+        if kind is SheetKind.INCIDENTS:
+            problems += self._problems_of_entry(values, employee)
+        elif isinstance(values.get("date"), date):
+            day = cast(date, values["date"])
+            problems += self._problems_of_day(day) + _not_employed(employee, day)
+        elif isinstance(values.get("received"), date):
+            problems += self._problems_of_receipt(cast(date, values["received"]), employee)
+        self._report(row.where, [p for p in problems if _COLUMN.get(p.field, p.field) not in row.at_fault])
+
+    def _problems_of_entry(self, values: Mapping[str, object], employee: Employee | None) -> list[Problem]:
+        """Return what is wrong with an entry of which some fields could not be read; without its day nothing is."""
+        if "date" not in values:
+            return []
+        given = cast(dict[str, Any], {name: value for name, value in values.items() if name not in {"date", "number"}})
+        draft = Draft(employee_id="", day=cast(date, values["date"]), **{"code": "", **given})
+        judged = judge(draft, employee, self.basis.rulebooks, today=self.basis.today, closed=self.basis.closed)
+        return [] if isinstance(judged, Judged) else [p for p in judged if p.code != "employee.unknown"]
 
     def _employee(self, where: Where, number: str) -> Employee | None:
         employee = self.people.get(number)
@@ -361,6 +341,13 @@ class _Checker:
         if Month.of(day) in self.basis.closed:
             problems.append(Problem.at("day", "month.closed", month=Month.of(day)))
         return problems + self._problems_of_rulebook("day", day)
+
+    def _problems_of_receipt(self, day: date, employee: Employee | None) -> list[Problem]:
+        """Return what is wrong with the day on which a complaint was received; it may be after somebody left."""
+        problems = self._problems_of_day(day)
+        if employee is not None and day < employee.hired:
+            problems += _not_employed(employee, day)
+        return [replace(problem, field="received") for problem in problems]
 
     def _problems_of_month(self, month: Month) -> list[Problem]:
         problems = []

@@ -168,6 +168,18 @@ class ComplaintRow(Row):
     fine: Decimal | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PartialRow:
+    """A row with a fault, as far as it could be read, so that whatever else is wrong with it can be told as well.
+
+    values: by field. at_fault: the fields whose faults are told already.
+    """
+
+    where: Where
+    values: Mapping[str, object]
+    at_fault: frozenset[str]
+
+
 R = TypeVar("R", bound=Row)
 
 
@@ -175,8 +187,8 @@ R = TypeVar("R", bound=Row)
 class SheetReading:
     """One sheet whose headings were found.
 
-    rows: those without a fault, in the order of the sheet. numbers: every employee number that could be read in it,
-    also on rows with a fault, so that nobody is called unknown for a fault elsewhere in the row.
+    rows: those without a fault, in the order of the sheet; partial: the others. numbers: every employee number that
+    could be read in it, also on rows with a fault, so that nobody is called unknown for a fault elsewhere in the row.
     unknown_columns: headings that are not ours; their cells were skipped.
     """
 
@@ -185,6 +197,7 @@ class SheetReading:
     rows: tuple[Row, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     numbers: frozenset[str] = frozenset()
+    partial: tuple[PartialRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from csdesk.render.intake_layout import (
     fold,
     fold_without_unit,
 )
-from csdesk.render.intake_rows import Fault, Row, SheetKind, SheetReading, Where
+from csdesk.render.intake_rows import Fault, PartialRow, Row, SheetKind, SheetReading, Where
 from csdesk.render.intake_safety import Merge, SheetTraits
 from csdesk.render.steps import Steps
 
@@ -60,6 +60,7 @@ class SheetReader:
     steps: Steps
     faults: list[Fault] = field(default_factory=list)
     _numbers: set[str] = field(default_factory=set)
+    _partial: list[PartialRow] = field(default_factory=list)
 
     def read(self, lines: Iterable[Line], traits: SheetTraits) -> SheetReading | None:
         """Return what the sheet says; None where its headings are at fault. lines: all rows from the first."""
@@ -72,7 +73,8 @@ class SheetReader:
             return SheetReading(self.layout.kind, self.title)
         below = (line for part in (top[headings.row :], rest) for line in part)
         rows = tuple(self._rows(below, headings, traits))
-        return SheetReading(self.layout.kind, self.title, rows, headings.unknown, frozenset(self._numbers))
+        numbers, partial = frozenset(self._numbers), tuple(self._partial)
+        return SheetReading(self.layout.kind, self.title, rows, headings.unknown, numbers, partial)
 
     def _headings(self, top: Sequence[Line]) -> Headings | None:
         """Return the heading row; an empty one for a sheet with nothing in it; None with a fault otherwise."""
@@ -99,7 +101,7 @@ class SheetReader:
         return None if found.twice else found
 
     def _rows(self, lines: Iterable[Line], headings: Headings, traits: SheetTraits) -> Iterator[Row]:
-        """Yield the rows below the headings that have no fault; blank ones are passed over."""
+        """Yield the rows below the headings that have no fault, and keep the others; blank ones are passed over."""
         row_of = self.layout.row
         assert row_of is not None  # sheets that are not read yet do not come here
         letters = {column.field: get_column_letter(position + 1) for position, column in headings.columns.items()}
@@ -129,8 +131,12 @@ class SheetReader:
             values = self._values(where, cells, headings.titles, excused)
             self._part_moment(where, values)
             self._numbers.update(str(values[name]) for name in ("number",) if name in values)
-            if len(self.faults) == before and not excused:
+            told = {fault.cell for fault in self.faults[before:]}
+            if not told and not excused:
                 yield row_of(where=where, digest=digest(self.layout.kind, values), **values)
+            else:
+                at_fault = excused.union(name for name in letters if where.cell(name) in told)
+                self._partial.append(PartialRow(where, values, frozenset(at_fault)))
 
     def _values(
         self, where: Where, cells: Mapping[str, Cell | None], titles: Mapping[str, str], excused: Collection[str]

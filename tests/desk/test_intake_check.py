@@ -16,6 +16,7 @@ from csdesk.render.intake_rows import (
     Fault,
     IncidentRow,
     IntakeReading,
+    PartialRow,
     Row,
     SheetKind,
     SheetReading,
@@ -244,3 +245,54 @@ def test_a_complaint_may_concern_nobody_of_the_team() -> None:
 
 def test_a_complaint_about_somebody_may_come_after_the_person_left() -> None:
     assert checked(a_complaint_row(number="0108")).faults == ()
+
+
+def beside(kind: type[Row], at_fault: str, **values: object) -> list[tuple[str, str]]:
+    """Return what is told of a row in which `at_fault` could not be read, beside that."""
+    row = PartialRow(where(kind, 4), values, frozenset({at_fault}))
+    sheets = (SheetReading(KINDS[kind], "sheet", partial=(row,)),)
+    basis = Basis([LI_NA, LEFT, BOSS], the_rulebooks(), frozenset({Month(2026, 9)}), TODAY)
+    return [(f.cell, f.code) for f in check_intake(IntakeReading("desk.xlsx", sheets), basis).faults]
+
+
+class TestRowsWithAFault:
+    """Whatever else is wrong with them is told in the same round, and nothing about the cell that could not be read."""
+
+    def test_an_entry_is_judged_as_far_as_it_could_be_read(self) -> None:
+        day = date(2026, 11, 22)
+        assert beside(IncidentRow, "points", date=day, number="9999", code="MIN-04") == [
+            ("A4", "day.future"),
+            ("B4", "number.unknown"),
+        ]
+        assert beside(IncidentRow, "number", date=date(2026, 9, 5), code="MIN-99") == [
+            ("A4", "month.closed"),
+            ("C4", "code.unknown"),
+        ]
+        assert beside(IncidentRow, "code", date=date(2026, 10, 5), number="0101", points=3) == []
+        assert beside(IncidentRow, "minutes", date=date(2026, 10, 5), number="0101", code="OVERRUN") == []
+        assert beside(IncidentRow, "note", date=date(2026, 10, 5), number="0101", code="MIN-01") == []
+        assert beside(IncidentRow, "date", number="9999", code="MIN-99") == [("B4", "number.unknown")]
+
+    def test_days_and_months_of_the_other_sheets_are_judged(self) -> None:
+        assert beside(TestRow, "score", date=date(2026, 10, 5), number="0108") == [("A4", "day.after-leaving")]
+        assert beside(WorkloadRow, "quality", month=Month(2026, 12), number="0101") == [("A4", "month.future")]
+        assert beside(ComplaintRow, "fine", received=date(2026, 11, 22), number="9999") == [
+            ("A4", "day.future"),
+            ("B4", "number.unknown"),
+        ]
+        assert beside(ComplaintRow, "received", number="0108") == []
+
+    def test_a_number_that_stands_twice_is_told_whichever_of_the_rows_is_at_fault(self) -> None:
+        half = PartialRow(where(StaffRow, 5), {"number": "0120"}, frozenset({"name"}))
+        for whole, first in ((a_staff_row(4), "A4"), (a_staff_row(6), "A5")):
+            sheets = (SheetReading(SheetKind.STAFF, "staff", (whole,), partial=(half,)),)
+            check = check_intake(IntakeReading("desk.xlsx", sheets), Basis([], the_rulebooks(), frozenset(), TODAY))
+            (fault,) = check.faults
+            assert (fault.code, fault.detail["cell"]) == ("number.duplicate", first)
+
+
+def test_a_number_stands_twice_also_beside_a_row_that_was_imported_before() -> None:
+    known = a_staff_row(4)
+    basis = Basis([an_employee("0120", "新人")], the_rulebooks(), frozenset(), TODAY, known=frozenset({known.digest}))
+    (fault,) = checked(known, a_staff_row(5, name="别人"), basis=basis).faults
+    assert (fault.cell, fault.code, fault.detail["cell"]) == ("A5", "number.duplicate", "A4")

@@ -132,6 +132,14 @@ def test_every_fault_of_a_row_is_told_and_the_row_left_out() -> None:
     assert len(reading.rows) == 1
 
 
+def test_what_can_be_read_of_a_faulty_row_is_kept_beside_what_cannot() -> None:
+    reading, _ = read("Incidents", ["date", "number", "code", "points"], [HIRED, "0102", "MIN-04", "three"])
+    assert reading is not None
+    (row,) = reading.partial
+    assert row.values == {"date": HIRED, "number": "0102", "code": "MIN-04"}
+    assert (row.where.row, set(row.at_fault)) == (2, {"points"})
+
+
 def test_a_number_on_a_faulty_row_is_still_known() -> None:
     reading, _ = read("Staff", STAFF_HEAD, ["0102", None, "agent", HIRED], LI_NA)
     assert reading is not None
