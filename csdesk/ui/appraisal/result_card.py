@@ -63,12 +63,12 @@ class ResultCard(Retranslated, Card):
     def _columns(self) -> list[Column[SheetRow]]:
         return [
             Column(self.tr("Rank"), lambda row: row.sheet.rank, key="rank", figure=True, width=52),
-            Column(self.tr("Name"), lambda row: row.sheet.employee.name, key="name", width=112, tooltip=self._who),
+            Column(self.tr("Name"), lambda row: row.sheet.employee.name, key="name", width=110, tooltip=self._who),
             Column(self.tr("Number"), lambda row: row.sheet.employee.number, key="number", hidden=True, width=80),
-            Column(self.tr("Role"), lambda row: row.sheet.employee.role.value, key="role", text=self._role, width=96,
+            Column(self.tr("Role"), lambda row: row.sheet.employee.role.value, key="role", text=self._role, width=128,
                    tooltip=self._role),
             Column(self.tr("Group"), lambda row: row.sheet.employee.group, key="group", hidden=True, width=90),
-            Column(self.tr("Score"), lambda row: row.sheet.final, key="score", width=168, scale=self._scale,
+            Column(self.tr("Score"), lambda row: row.sheet.final, key="score", width=156, scale=self._scale,
                    text=lambda row: self._texts.points(row.sheet.final), tooltip=self._score_tip),
             Column(self.tr("Grade"), lambda row: row.sheet.grade, key="grade", width=62),
             self._points(self.tr("Bonuses"), "bonuses", lambda row: row.sheet.bonuses),
@@ -80,7 +80,7 @@ class ResultCard(Retranslated, Card):
                    text=lambda row: self._words.pay(row.sheet), tooltip=self._pay_tip),
             Column(self.tr("Flags"), lambda row: len(row.sheet.flags), key="flags", width=118, stretch=True,
                    chips=lambda row: self._words.chips(row.sheet), tooltip=self._flags_tip),
-            Column(self.tr("Sheet"), lambda row: self._words.state_rank(row.mark), key="sheet", width=112,
+            Column(self.tr("Sheet"), lambda row: self._words.state_rank(row.mark), key="sheet", width=100,
                    text=lambda row: self._words.state(row.mark), tone=self._state_tone,
                    tooltip=lambda row: self._words.state_tip(row.mark)),
         ]  # fmt: skip

@@ -1,8 +1,8 @@
 """Why this score: one person's month, from the base to the final score and line by line down to the entries."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from csdesk.core.appraisal import FlagCode, Sheet
 from csdesk.core.rulebook import Rulebooks
@@ -22,6 +22,7 @@ from csdesk.ui.widgets.waterfall import Waterfall
 
 WIDTH = 400
 LINES_LEAST = 114
+SCROLL_ROOM = 12  # As wide as a scroll bar: the content stays as wide when one comes.
 _LOUD = frozenset({FlagCode.BELOW_60, FlagCode.DISMISSAL})
 
 
@@ -53,30 +54,33 @@ class WhyPanel(Retranslated, QFrame):
         )
         self.lines.set_model(self._model)
         self._detail = words(like="hint")
-        self._detail.setContentsMargins(0, 4, 10, 0)
-        self._area = QScrollArea()
+        self._detail.setContentsMargins(0, 4, SCROLL_ROOM, 0)
+        self._area, self._inner = QScrollArea(), QWidget()
         self._empty_title, self._empty_hint = words(like="card-title"), words(like="muted")
         self._buttons = QHBoxLayout()
-        self._buttons.setContentsMargins(0, 0, 10, 0)
+        self._buttons.setContentsMargins(0, 0, SCROLL_ROOM, 0)
         self._buttons.setSpacing(GAP)
         self._pairs: list[tuple[QPushButton, QAction]] = []
-        self._empty, self._filled = self._lay_out_empty(), self._lay_out_filled()
+        self._empty, self._head, self._filled = self._lay_out_empty(), self._lay_out_head(), self._lay_out_filled()
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(CARD_PADDING, 12, 4, 12)
+        outer.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - SCROLL_ROOM, 12)
         outer.setSpacing(GAP)
         outer.addWidget(self._empty, 1)
+        outer.addWidget(self._head)
         outer.addWidget(self._filled, 1)
         outer.addWidget(self._detail)
         outer.addLayout(self._buttons)
         self.lines.opened.connect(self.line_opened)
         self.lines.current_changed.connect(self._line_changed)
+        self._model.modelReset.connect(self._fit_lines)
+        context.preferences.compact_changed.connect(self._fit_lines)
         self.waterfall.step_clicked.connect(self._select_step)
         self.retranslate()
 
     def _lay_out_empty(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 10, 0)
+        column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
         column.addStretch(2)
         sign = QLabel()
         sign.setPixmap(icons.icon("user").pixmap(QSize(32, 32)))
@@ -87,40 +91,51 @@ class WhyPanel(Retranslated, QFrame):
         column.addStretch(3)
         return made
 
-    def _lay_out_filled(self) -> QWidget:
-        inner = QWidget()
-        look(inner, "clear")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 10, 0)
-        column.setSpacing(GAP)
+    def _lay_out_head(self) -> QWidget:
+        """Lay out who it is and the score: they stay while what is below them scrolls."""
+        made = QWidget()
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(self._name)
         names.addWidget(self._about)
-        head = QHBoxLayout()
+        head = QHBoxLayout(made)
+        head.setContentsMargins(0, 0, SCROLL_ROOM, 0)
         head.setSpacing(12)
         head.addLayout(names, 1)
         head.addWidget(self._score)
         head.addWidget(self._grade)
+        return made
+
+    def _lay_out_filled(self) -> QWidget:
+        look(self._inner, "clear")
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
+        column.setSpacing(GAP)
         for label in (self._name, self._about, self._pay, self._detail):
             label.setWordWrap(True)
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.lines.setMinimumHeight(LINES_LEAST)
-        self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        column.addLayout(head)
+        # The lines are as high as they are many, and scroll with the rest: one scroll bar, not one within another.
+        self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._flags)
         column.addWidget(self._cut)
         column.addWidget(self._title)
         column.addWidget(self.waterfall)
         column.addWidget(self._pay)
-        column.addWidget(self.lines, 1)
+        column.addWidget(self.lines)
+        column.addStretch(1)
         area = self._area
-        area.setWidget(inner)
+        area.setWidget(self._inner)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: column.setContentsMargins(0, 0, 0 if most else SCROLL_ROOM, 0)
+        )
         return area
+
+    def _fit_lines(self) -> None:
+        rows = self._model.total * self.lines.verticalHeader().defaultSectionSize()
+        self.lines.setFixedHeight(max(LINES_LEAST, self.lines.horizontalHeader().sizeHint().height() + rows + 2))
 
     def retranslate(self) -> None:
         self._empty_title.setText(self.tr("Nobody chosen"))
@@ -215,6 +230,7 @@ class WhyPanel(Retranslated, QFrame):
         sheet, view = self._sheet, self._view
         is_shown = sheet is not None and view is not None
         self._empty.setVisible(not is_shown)
+        self._head.setVisible(is_shown)
         self._filled.setVisible(is_shown)
         if sheet is None or view is None:
             self._model.set_rows([])
@@ -244,10 +260,11 @@ class WhyPanel(Retranslated, QFrame):
         self.line_changed.emit()
 
     def _keep_in_sight(self) -> None:
-        if self.lines.hasFocus():
-            self._area.ensureWidgetVisible(self.lines)
-        if self.lines.currentIndex().isValid():
-            self.lines.scrollTo(self.lines.currentIndex())
+        index = self.lines.currentIndex()
+        if index.isValid():
+            row = self.lines.visualRect(index)
+            top = self.lines.mapTo(self._inner, QPoint(0, self.lines.horizontalHeader().height() + row.top()))
+            self._area.ensureVisible(0, top.y() + row.height() // 2, 0, row.height() // 2 + GAP)
 
     def _say_detail(self) -> None:
         row = self.current

@@ -241,6 +241,15 @@ def test_a_bar_leads_to_its_first_line(tab: AppraisalTab) -> None:
     assert tab.page.why.current.line.code == "SER-05"
 
 
+def test_the_chosen_line_stays_in_sight_while_the_words_about_it_take_room(tab: AppraisalTab, qtbot: QtBot) -> None:
+    tab.window.resize(1024, 640)
+    tab.go_to("王怡")
+    tab.go_to_line(tab.lines[-1][1])
+    lines = tab.page.why.lines
+    canvas, row = lines.viewport(), lines.visualRect(lines.currentIndex())
+    qtbot.waitUntil(lambda: canvas.visibleRegion().boundingRect().contains(row))
+
+
 # Adjusting
 
 
