@@ -24,6 +24,15 @@ class ExportJob:
         """Return the name that the file gets where nobody chooses one."""
         return f"{safe_name(self.context.team)}-{self.result.month}.xlsx"
 
+    def workbook(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bytes:
+        """Return the workbook. Raises Cancelled (of the making)."""
+        return month_book(self.result, self.context, progress=progress, cancelled=cancelled)
+
     def save(
         self,
         path: Path,
@@ -32,7 +41,7 @@ class ExportJob:
         cancelled: Callable[[], bool] | None = None,
     ) -> None:
         """Write the workbook whole to `path`. Raises Cancelled (of the making) or OSError; then nothing is left."""
-        write_whole(path, month_book(self.result, self.context, progress=progress, cancelled=cancelled))
+        write_whole(path, self.workbook(progress=progress, cancelled=cancelled))
 
 
 class Exports:
@@ -62,9 +71,10 @@ class Exports:
 
     def put_out(self, job: ExportJob, path: Path) -> None:
         """Write the workbook to `path` and note that it was given out, or neither."""
+        workbook = job.workbook()  # made before: other windows must not wait for it
         with self._session.store.atomic():
             self.exported(job)
-            job.save(path)
+            write_whole(path, workbook)
 
     def exported(self, job: ExportJob) -> None:
         """Note in the journal that the month's workbook was given out."""

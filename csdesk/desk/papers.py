@@ -60,6 +60,20 @@ class PrintJob:
         """Return all sheets as one PDF."""
         return interview_pdf(self.sheets, self.context, self.layout, progress=progress, cancelled=cancelled)
 
+    def files(
+        self, folder: Path, *, merged: bool, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> list[tuple[Path, bytes]]:
+        """Return the files to be written into `folder`: one, or one a person. Raises Cancelled (of the drawing)."""
+        if merged:
+            return [(folder / f"{self.form}-{self.month}.pdf", self.pdf(progress=progress, cancelled=cancelled))]
+        files = []
+        names = distinct([self.file_name(sheet) for sheet, _ in self.sheets])
+        for done, (name, pair) in enumerate(zip(names, self.sheets, strict=True), start=1):
+            files.append((folder / name, replace(self, sheets=[pair]).pdf(cancelled=cancelled)))
+            if progress is not None:
+                progress(done)
+        return files
+
     def save(
         self, folder: Path, *, merged: bool, progress: Progress | None = None, cancelled: Cancelled | None = None
     ) -> list[Path]:
@@ -67,15 +81,7 @@ class PrintJob:
 
         Raises Cancelled (of the drawing) or OSError; then nothing is left behind.
         """
-        if merged:
-            files = [(folder / f"{self.form}-{self.month}.pdf", self.pdf(progress=progress, cancelled=cancelled))]
-        else:
-            files = []
-            names = distinct([self.file_name(sheet) for sheet, _ in self.sheets])
-            for done, (name, pair) in enumerate(zip(names, self.sheets, strict=True), start=1):
-                files.append((folder / name, replace(self, sheets=[pair]).pdf(cancelled=cancelled)))
-                if progress is not None:
-                    progress(done)
+        files = self.files(folder, merged=merged, progress=progress, cancelled=cancelled)
         write_all(files)
         return [path for path, _ in files]
 
@@ -157,11 +163,14 @@ class Papers:
             raise ValueError(f"{path.name}: {layout}")
         return layout
 
-    def put_out(self, job: PrintJob, folder: Path, *, merged: bool) -> list[Path]:
+    def put_out(self, job: PrintJob, folder: Path, *, merged: bool, progress: Progress | None = None) -> list[Path]:
         """Write the sheets into `folder` and note that they were printed, or neither; return the files."""
+        # Drawn before: other windows must not wait for it.
+        files = job.files(folder, merged=merged, progress=progress)
         with self._session.store.atomic():
             self.printed(job)
-            return job.save(folder, merged=merged)
+            write_all(files)
+        return [path for path, _ in files]
 
     def printed(self, job: PrintJob) -> None:
         """Note that the sheets of `job` were printed."""
@@ -192,14 +201,14 @@ class Papers:
         """Note that printed sheets came back signed on `day`."""
         if day > self._session.today():
             return [Problem.at("day", "day.future", day=day)]
-        printed = self._session.store.prints.latest_in(month, APPRAISAL)
-        if any(employee_id not in printed for employee_id in employee_ids):
-            return [Problem.at("employee", "sheet.not-printed")]
-        act = self._session.act("sheet.signed")
+        prints, act = self._session.store.prints, self._session.act("sheet.signed")
         with self._session.store.atomic():
+            printed = prints.latest_in(month, APPRAISAL)
+            if any(employee_id not in printed for employee_id in employee_ids):
+                return [Problem.at("employee", "sheet.not-printed")]
             for employee_id in employee_ids:
                 last = printed[employee_id]
-                self._session.store.prints.mark_signed(last.id, last.rev, day, act)
+                prints.mark_signed(last.id, last.rev, day, act)
         return []
 
 

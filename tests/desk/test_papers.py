@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pypdf
@@ -11,9 +12,11 @@ import pytest
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
+from csdesk.desk.incidents import Query
 from csdesk.desk.months import MonthView
 from csdesk.desk.papers import INTERVIEW, PrintJob
 from csdesk.render.steps import Cancelled
+from csdesk.store.files import open_store
 from tests.desks import a_new_desk, again, logged, somebody
 
 OCTOBER = Month(2026, 10)
@@ -145,6 +148,18 @@ def test_sheets_that_could_not_be_written_are_not_noted_as_printed(desk: Desk, t
     assert person.id not in the_marks(desk)
     assert len(desk.papers.put_out(the_job(desk), tmp_path / "free", merged=True)) == 1
     assert the_marks(desk)[person.id][1] == 1
+
+
+def test_other_windows_save_while_sheets_are_drawn(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = somebody(desk)
+    monkeypatch.setattr("csdesk.desk.desk.open_store", partial(open_store, busy_seconds=0.0))
+    with again(desk) as other:
+
+        def log(_done: int) -> None:
+            logged(other, person, "BON-03")
+
+        desk.papers.put_out(the_job(desk), tmp_path, merged=True, progress=log)
+        assert len(other.incidents.page(Query()).rows) == 1
 
 
 def test_an_interview_form_is_filled_or_blank(desk: Desk, tmp_path: Path) -> None:
