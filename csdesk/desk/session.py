@@ -1,6 +1,7 @@
 """What every use case shares: the open file, who works, and the clock."""
 
 import getpass
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -21,8 +22,11 @@ class User:
 
 
 def os_user() -> User:
-    """Return the user of the operating system."""
-    return User(getpass.getuser())
+    """Return the user of the operating system, or the computer where it knows the user by no name."""
+    try:
+        return User(getpass.getuser())
+    except (KeyError, ImportError, OSError):  # a container's bare number; which of them depends on system and Python
+        return User(platform.node() or "?")
 
 
 class Session:

@@ -167,3 +167,15 @@ def test_the_team_can_be_renamed(desk: Desk) -> None:
 
 def test_the_operating_system_knows_who_works() -> None:
     assert os_user().name
+
+
+@pytest.mark.parametrize("failure", [KeyError("uid not found: 1234"), OSError("No username set"), ImportError("pwd")])
+def test_where_the_system_knows_no_name_the_computer_stands_for_its_user(
+    monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    def fail() -> str:
+        raise failure
+
+    monkeypatch.setattr("getpass.getuser", fail)
+    monkeypatch.setattr("platform.node", lambda: "desk-3")
+    assert os_user().name == "desk-3"
