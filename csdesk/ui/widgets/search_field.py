@@ -19,14 +19,18 @@ class SearchField(Retranslated, QLineEdit):
         super().__init__(parent)
         look(self, "search")
         self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
+        self._clear = self.addAction(icons.icon("x"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.clear)
         self.setFixedWidth(240)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.textChanged.connect(self.asked)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search (Ctrl+F)"))
         self.setAccessibleName(self.tr("Search"))
+        self._clear.setText(self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -31,7 +31,7 @@ def draw_chips(painter: QPainter, rect: QRect, chips: list[Chip], tokens: Tokens
             return
         words = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(words) + 2 * CHIP_INSET
-        pill = QRectF(left, rect.center().y() - CHIP_HEIGHT / 2 + 0.5, width, CHIP_HEIGHT)
+        pill = QRectF(left, rect.top() + (rect.height() - CHIP_HEIGHT) // 2, width, CHIP_HEIGHT)
         tint = tokens.tint(chip.kind)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tint.ground))

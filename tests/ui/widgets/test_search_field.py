@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui.theme import Theme
@@ -27,3 +28,15 @@ def test_down_and_enter_go_on_to_what_was_found(qtbot: QtBot, theme: Theme) -> N
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert left == [True, True]
+
+
+def test_the_cross_at_its_end_empties_it_and_is_there_only_while_it_holds_words(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField()
+    qtbot.addWidget(field)
+    field.show()
+    cross = field.findChildren(QToolButton)[-1]
+    assert not cross.isVisible()
+    field.setText("li")
+    qtbot.waitUntil(cross.isVisible)
+    cross.click()
+    assert not field.text()
