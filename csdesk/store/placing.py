@@ -38,7 +38,9 @@ def backup(db: Database, target: Path, *, overwrite: bool = False) -> None:
         raise StoreUnavailable("file.locked", file=str(target))
     unfinished = target.with_name(f"{target.name}.{new_id()}.new")
     try:
-        with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
+        with world_faults(target):
+            connection = sqlite3.connect(unfinished, isolation_level=None)
+        with closing(connection) as copy:
             with world_faults(target):
                 copy.execute("PRAGMA synchronous = FULL")
                 db.conn.backup(copy)

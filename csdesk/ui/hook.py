@@ -75,8 +75,14 @@ class Hook(QObject):
     def _write(self, failure: BaseException) -> None:
         text = "".join(traceback.format_exception(failure))
         stamp = self._now().isoformat(timespec="seconds")
+        try:
+            self._append(f"{stamp}\n{text}\n")
+        except OSError:  # A full disk, for example, brought the bug about: it must be told all the same.
+            print(text, file=sys.stderr)  # noqa: T201  # All that is left.
+
+    def _append(self, text: str) -> None:
         self._log.parent.mkdir(parents=True, exist_ok=True)
         if self._log.exists() and self._log.stat().st_size > LOG_LIMIT:
             self._log.replace(self._log.with_suffix(".old.log"))
         with self._log.open("a", encoding="utf-8") as log:
-            log.write(f"{stamp}\n{text}\n")
+            log.write(text)

@@ -69,6 +69,14 @@ def test_a_backup_needs_a_folder(store: Store, tmp_path: Path) -> None:
     assert (caught.value.code, caught.value.detail["folder"]) == ("folder.missing", str(tmp_path / "nowhere"))
 
 
+def test_a_folder_that_goes_away_meanwhile_is_told(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("csdesk.store.placing.check_place", lambda _path, **_given: None)
+    with pytest.raises(StoreUnavailable, match=r"file\.no-access"):
+        store.backup(tmp_path / "nowhere" / "copy.csdesk")
+
+
 @pytest.mark.parametrize("damage", [b"\xa5" * 4096, bytes(100)])
 def test_a_damaged_file_makes_no_backup(store: Store, tmp_path: Path, damage: bytes) -> None:
     store.incidents.add_many(((an_incident(note="x" * 200), "") for _ in range(500)), an_act())

@@ -45,6 +45,16 @@ def test_a_bug_is_written_down_and_told_in_one_dialog(qtbot: QtBot, hook: Hook, 
     _close(qtbot)
 
 
+def test_a_bug_that_cannot_be_written_down_is_told_all_the_same(
+    qtbot: QtBot, hook: Hook, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "logs").write_text("a file where the folder would be")
+    hook.tell(ZeroDivisionError("number 1"))
+    assert len(_told(qtbot)) == 1
+    assert "number 1" in capsys.readouterr().err
+    _close(qtbot)
+
+
 def test_after_it_was_closed_another_may_be_told(qtbot: QtBot, hook: Hook) -> None:
     hook.tell(ZeroDivisionError())
     _close(qtbot)
