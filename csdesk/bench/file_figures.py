@@ -46,7 +46,7 @@ def save(folder: Path, runs: int = 400) -> Figure:
 
 
 def month_50(desk: Desk) -> Figure:
-    """A month of 50 people, from the file to the ranked sheets. `desk`: of the file of the workbook's figure."""
+    """A month of 50 people, from the file to the ranked sheets. `desk`: of the file that the window is measured on."""
     return Figure("month_50", median_of(lambda: desk.months.result(LAST), 15), "ms")
 
 

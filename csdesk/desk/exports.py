@@ -1,8 +1,9 @@
-"""The workbook that HR takes."""
+"""The workbook that HR takes. What makes it is imported when one is made: the tab that offers it must not wait."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from csdesk.core.appraisal import MonthResult
 from csdesk.core.month import Month
@@ -10,7 +11,9 @@ from csdesk.core.problem import Problem
 from csdesk.desk.months import Months, MonthView
 from csdesk.desk.session import Session
 from csdesk.desk.writing import safe_name, write_whole
-from csdesk.render.month_book import BookContext, BookLanguage, month_book
+
+if TYPE_CHECKING:
+    from csdesk.render.month_book import BookContext, BookLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class ExportJob:
     """A month's workbook to be written; values only, so that a worker can make it."""
 
     result: MonthResult
-    context: BookContext
+    context: "BookContext"
 
     def file_name(self) -> str:
         """Return the name that the file gets where nobody chooses one."""
@@ -31,6 +34,8 @@ class ExportJob:
         cancelled: Callable[[], bool] | None = None,
     ) -> bytes:
         """Return the workbook. Raises Cancelled (of the making)."""
+        from csdesk.render.month_book import month_book
+
         return month_book(self.result, self.context, progress=progress, cancelled=cancelled)
 
     def save(
@@ -51,15 +56,17 @@ class Exports:
         self._session = session
         self._months = months
 
-    def job(self, month: Month, language: BookLanguage = "both") -> ExportJob | list[Problem]:
+    def job(self, month: Month, language: "BookLanguage" = "both") -> ExportJob | list[Problem]:
         """Return the workbook of a month, or why there is none."""
         view = self._months.result(month)
         if isinstance(view, Problem):
             return [view]
         return self.job_of(view, language)
 
-    def job_of(self, view: MonthView, language: BookLanguage = "both") -> ExportJob:
+    def job_of(self, view: MonthView, language: "BookLanguage" = "both") -> ExportJob:
         """Return the workbook of a month that was reckoned already."""
+        from csdesk.render.month_book import BookContext
+
         context = BookContext(
             team=self._session.store.team().name,
             rulebooks=self._session.rulebooks(),
