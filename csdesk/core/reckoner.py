@@ -86,14 +86,12 @@ class _Version:
                                   book.triggered_by(Trigger.REPEATED_OFFENCES) if rule.automatic]  # fmt: skip
         self.first_of_team = tuple(book.triggered_by(Trigger.FIRST_OF_TEAM))
         self.no_effective_complaint = tuple(book.triggered_by(Trigger.NO_EFFECTIVE_COMPLAINT))
-        # An escalation is not counted again.
-        uncounted = {rule.code for rule, _ in self.repeated_offences}
         self.judgements = {
             rule.code: _Judgement(
                 rule.severity.value,
                 rule.hardest,
                 rule.is_range,
-                rule.severity if rule.severity.is_offence and rule.code not in uncounted else None,
+                rule.severity if rule.severity.is_offence else None,
             )
             for rule in book.rules
         }
@@ -122,10 +120,6 @@ class Reckoner:
             for rule in self._version.no_effective_complaint
             if in_use
         ]
-
-    def appraises(self, employee: Employee) -> bool:
-        """Return whether the person is appraised by points in this month."""
-        return employee.role in self.rule.roles and employee.employed_in(self.month)
 
     def tally(self, employee: Employee, own: OwnFacts) -> Tally:
         """Return the sums of one person's month from that person's own facts."""
@@ -248,8 +242,7 @@ class Reckoner:
         for rule, at_least in self._version.repeated_offences:
             reached = [severity.value for severity, bound in at_least if counts[severity] >= bound]
             if reached:
-                because = tuple([line.because[0] for line in (*logged, *tests)
-                                 if line.kind in reached and line.code != rule.code])  # fmt: skip
+                because = tuple([line.because[0] for line in (*logged, *tests) if line.kind in reached])
                 detail = tuple([f"{severity}={counts[severity]}" for severity in _OFFENCES])
                 lines.append(self._automatic(rule, "escalation", because, detail))
         return lines

@@ -106,7 +106,11 @@ def appraise(facts: MonthFacts, rulebooks: Rulebooks, *, last_before: Collection
     rulebook = _in_force(facts.month, rulebooks)
     reckoner = Reckoner(facts, rulebook, rulebooks, Best.among(facts.workloads))
     own = _ByEmployee(facts)
-    tallies = [reckoner.tally(person, own.of(person.id)) for person in facts.employees if reckoner.appraises(person)]
+    tallies = [
+        reckoner.tally(person, own.of(person.id))
+        for person in facts.employees
+        if rulebook.month.appraises(person, facts.month)
+    ]
     ranks = _ranks([tally.final for tally in tallies])
     sheets = [reckoner.sheet(tally, ranks[tally.final], len(tallies)) for tally in tallies]
     sheets.sort(key=lambda sheet: (sheet.rank, sheet.employee.number, sheet.employee.id))
@@ -160,7 +164,7 @@ def last_and_low_among(candidates: Collection[str], facts: MonthFacts, rulebooks
     rulebook = _in_force(facts.month, rulebooks)
     reckoner = Reckoner(facts, rulebook, rulebooks, Best.among(facts.workloads))
     own = _ByEmployee(facts)
-    people = [person for person in facts.employees if reckoner.appraises(person)]
+    people = [person for person in facts.employees if rulebook.month.appraises(person, facts.month)]
     finals = {p.id: reckoner.tally(p, own.of(p.id)).final for p in people if p.id in candidates}
     lowest = min(finals.values(), default=rulebook.month.flag_last_twice_below)
     if lowest >= rulebook.month.flag_last_twice_below:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from csdesk.core.employee import Role
+from csdesk.core.employee import Employee, Role
+from csdesk.core.month import Month
 from csdesk.core.words import Words
 
 
@@ -145,6 +146,10 @@ class MonthRule:
     def grade(self, score: int) -> str:
         """Return the grade's letter for a final score."""
         return next((band.letter for band in self.bands if band.holds(score)), self.ungraded)
+
+    def appraises(self, employee: Employee, month: Month) -> bool:
+        """Return whether somebody is appraised by points in `month`. Source: handbook points, readings."""
+        return employee.role in self.roles and employee.employed_in(month)
 
 
 @dataclass(frozen=True, slots=True)

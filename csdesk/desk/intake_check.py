@@ -249,7 +249,7 @@ class _Checker:
             problems += problems_of_adjustment(row.points, rulebook)
         employee = self._employee(row.where, row.number)
         if employee is not None:
-            if rulebook is not None and not (employee.employed_in(row.month) and employee.role in rulebook.month.roles):
+            if rulebook is not None and not rulebook.month.appraises(employee, row.month):
                 problems.append(Problem.at("number", "person.not-appraised", name=employee.name, month=row.month))
             if (employee.id, row.month) in self.basis.adjusted:
                 points = self.basis.adjusted[employee.id, row.month].points

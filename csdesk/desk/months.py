@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from csdesk.core.appraisal import Adjustment, Line, MonthFacts, MonthResult, Sheet, Strike
-from csdesk.core.employee import Employee
 from csdesk.core.incidents import check_reason
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
@@ -113,7 +112,7 @@ class Months:
             kept = next((sheet for sheet in sheets if sheet.employee.id == employee_id), None)
             return kept or Problem.at("", "person.not-appraised", name=employee.name, month=month)
         rulebook = self._session.rulebooks().on(month.last)
-        if rulebook is not None and not _is_appraised(employee, month, rulebook):
+        if rulebook is not None and not rulebook.month.appraises(employee, month):
             return Problem.at("", "person.not-appraised", name=employee.name, month=month)
         facts, best = own_facts(self._session.store, employee, month)
         try:
@@ -209,7 +208,7 @@ class Months:
         rulebook = self._session.rulebooks().on(month.last)
         if rulebook is None:
             problems.append(NoRulebookError(month, self._session.rulebooks().first_day).problem)
-        elif not _is_appraised(employee, month, rulebook):
+        elif not rulebook.month.appraises(employee, month):
             problems.append(Problem.at("employee", "person.not-appraised", name=employee.name, month=month))
         return problems
 
@@ -252,10 +251,6 @@ def without_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _is_appraised(employee: Employee, month: Month, rulebook: Rulebook) -> bool:
-    return employee.role in rulebook.month.roles and employee.employed_in(month)
 
 
 def problems_of_adjustment(points: int, rulebook: Rulebook) -> list[Problem]:

@@ -6,15 +6,17 @@ from decimal import Decimal
 import pytest
 
 from csdesk.core.appraisal import FlagCode, Line, MonthFacts, PayReason, Sheet, Source
+from csdesk.core.incidents import total_points
 from csdesk.core.reckoner import pay_effect
 from csdesk.core.reckoning import appraise
-from csdesk.core.rulebook import Severity
+from csdesk.core.rulebook import PayRule, Severity
 from tests.builders import (
     MONTH,
     a_day,
     a_rulebook,
     a_strike,
     a_test,
+    a_version,
     a_workload,
     an_adjustment,
     an_employee,
@@ -54,6 +56,14 @@ def test_a_line_of_the_log_says_entry_rule_and_version() -> None:
     )
 
 
+@pytest.mark.parametrize(("code", "chosen"), [("MIN-01", None), ("MIN-01", -5), ("MIN-04", -3), ("BON-03", 9)])
+def test_a_line_takes_the_points_that_the_log_shows(code: str, chosen: int | None) -> None:
+    rule = a_rulebook().rule(code)
+    assert rule is not None
+    line = the_line(the_facts(an_incident(code, points=chosen, count=2)), code)
+    assert line.points == total_points(rule, chosen, 2)
+
+
 def test_the_escalation_says_how_many_there_were_of_each_class() -> None:
     entries = [an_incident("MIN-01") for _ in range(4)] + [an_incident("SER-01")]
     line = the_line(the_facts(*entries), "SER-05")
@@ -74,6 +84,20 @@ def test_full_marks_say_score_and_full_marks() -> None:
     assert (line.kind, line.reason, line.detail) == ("bonus", "test-full", ("score=150", "full=150"))
 
 
+@pytest.mark.parametrize(("score", "full", "codes"), [(50, 50, ["BON-02"]), (110, 150, []), (100, 120, [])])
+def test_full_marks_are_the_test_s_own(score: int, full: int, codes: list[str]) -> None:
+    assert [line.code for line in the_sheet(the_facts(tests=[a_test(score, full)])).lines] == codes
+
+
+def test_a_test_is_judged_by_the_version_of_its_own_day() -> None:
+    stricter = a_version(a_day(16), points={"MOD-07": -15})
+    tests = [a_test(40, day=a_day(15)), a_test(40, day=a_day(16))]
+    (sheet,) = appraise(the_facts(tests=tests), the_rulebooks(a_rulebook(), stricter)).sheets
+    assert [(line.points, line.rulebook) for line in sheet.lines if line.code == "MOD-07"] == [
+        (-10, a_rulebook().id), (-15, stricter.id)
+    ]  # fmt: skip
+
+
 def test_the_first_of_the_team_is_told_by_figures() -> None:
     figures = a_workload(480, "98.50")
     line = the_line(the_facts(workloads=[figures]), "BON-01")
@@ -91,6 +115,16 @@ def test_the_adjustment_is_a_line_with_its_reason() -> None:
     line = the_line(the_facts(adjustments=[adjustment]), "ADJ")
     assert (line.key, line.kind, line.points, line.note) == ("ADJ", "adjustment", -2, "Slow to hand over")
     assert (line.source, line.because) == (Source.ADJUSTMENT, (adjustment.id,))
+
+
+def test_the_order_in_which_adjustments_and_strikes_are_read_never_matters() -> None:
+    adjustments = [an_adjustment(3), an_adjustment(-2)]
+    strikes = [a_strike("BON-05"), a_strike("BON-05")]
+    sheets = [
+        the_sheet(the_facts(adjustments=adjustments[::way], strikes=strikes[::way], complaints_from=MONTH))
+        for way in (1, -1)
+    ]
+    assert sheets[0] == sheets[1]
 
 
 def test_a_struck_line_stands_apart_with_its_strike() -> None:
@@ -149,3 +183,7 @@ def test_somebody_exempt_has_no_pay_effect_but_a_score() -> None:
 @pytest.mark.parametrize(("final", "yuan"), [(80, 0), (91, 110), (68, -120), (110, 300), (0, -300)])
 def test_pay_moves_by_ten_yuan_a_point_within_300(final: int, yuan: int) -> None:
     assert pay_effect(final, a_rulebook().month.pay) == Decimal(yuan)
+
+
+def test_pay_begins_where_the_rulebook_says() -> None:
+    assert pay_effect(72, PayRule(zero_at=70, per_point=15, limit=100, exempt_months=0)) == Decimal(30)

@@ -167,6 +167,13 @@ def test_somebody_lower_takes_the_place() -> None:
     assert last_and_low_among([one.id, other.id], facts, the_rulebooks()) == {other.id}
 
 
+def test_somebody_equally_low_shares_the_place() -> None:
+    one, other, third = a_team(3)
+    entries = [an_incident("SER-01", employee=person) for person in (one, other)]
+    facts = the_facts(*entries, employees=[one, other, third])
+    assert last_and_low_among([one.id], facts, the_rulebooks()) == {one.id}
+
+
 def test_at_the_floor_nobody_can_be_lower() -> None:
     one, other = a_team(2)
     entries = [an_incident("SER-01", employee=one) for _ in range(5)]

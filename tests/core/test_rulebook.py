@@ -3,9 +3,10 @@ from datetime import date
 
 import pytest
 
+from csdesk.core.employee import Employee, Role
 from csdesk.core.rulebook import Overrun, Rulebooks, Severity, Trigger
 from csdesk.core.words import Words
-from tests.builders import a_rulebook, a_version
+from tests.builders import MONTH, a_day, a_rulebook, a_version, an_employee
 
 
 def test_everything_but_a_bonus_is_an_offence() -> None:
@@ -52,6 +53,21 @@ def test_the_minutes_choose_the_tier(minutes: int, code: str | None) -> None:
 
 def test_a_rule_without_minutes_is_no_tier() -> None:
     assert a_rulebook().tier(Overrun("X", Words("x", "x"), ("MIN-01",)), 5) is None
+
+
+@pytest.mark.parametrize(
+    ("person", "is_appraised"),
+    [
+        (an_employee(), True),
+        (an_employee(role=Role.SUPERVISOR), False),
+        (an_employee(left=a_day(1)), True),
+        (an_employee(left=MONTH.previous.last), False),
+        (an_employee(hired=MONTH.last), True),
+        (an_employee(hired=MONTH.next.first), False),
+    ],
+)
+def test_somebody_is_appraised_in_the_months_of_employment_if_the_role_is(person: Employee, is_appraised: bool) -> None:
+    assert a_rulebook().month.appraises(person, MONTH) == is_appraised
 
 
 def test_the_rules_of_a_trigger_are_found() -> None:

@@ -107,6 +107,14 @@ def test_a_text_that_is_no_result_is_refused(text: str) -> None:
     assert refused(text).problem.code == "snapshot.damaged"
 
 
+def test_another_text_than_the_sealed_one_is_refused_however_well_it_reads() -> None:
+    result = a_result()
+    text = dump(result)
+    assert load(text, the_rulebooks(), sealed=digest(text)) == result
+    with pytest.raises(SnapshotError, match="sealed"):
+        load(text, the_rulebooks(), sealed=digest(text + " "))
+
+
 def test_a_later_layout_is_refused_and_not_guessed_at() -> None:
     error = refused(edited(a_result(), lambda content: content.update(format=2)))
     assert error.problem.code == "snapshot.newer"
