@@ -7,9 +7,10 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from csdesk.app import Program
 from csdesk.bench import playing, window_scripts
@@ -38,13 +39,14 @@ def window(qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path) -> Iter
     preferences.last_month = LAST
     theme, speech = Theme(qapp, Scheme.LIGHT), Speech(qapp, "en")
     window = MainWindow(desk, preferences, theme, speech, Hook(tmp_path / "csdesk.log", speech, now))
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-    qtbot.addWidget(window)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield window
-    window.close()
+    if isValid(window):
+        window.close()
+        # As the program does it: what the tabs still wanted to read goes with the window.
+        qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     for owner in (theme, speech):
         owner.setParent(None)
 
@@ -74,7 +76,8 @@ def test_a_start_ends_when_the_log_is_painted(
     begun = time.monotonic_ns()
     playing.play("start", the_program(window))
     window_scripts.table_of(window.page).viewport().update()
-    qtbot.waitUntil(lambda: not window.isVisible())
+    with qtbot.waitSignal(window.closed):
+        pass
     assert int(capsys.readouterr().out) > begun
 
 
