@@ -50,3 +50,9 @@ def logged(desk: Desk, employee: Employee, code: str, day: date = date(2026, 11,
     incident = desk.incidents.record(Draft(employee.id, day, code, **given))  # type: ignore[arg-type]  # test data
     assert isinstance(incident, Incident), incident
     return incident
+
+
+def faults_of(outcome: object) -> list[tuple[str, str]]:
+    """Return field and code of each problem that came instead of what was asked for."""
+    assert isinstance(outcome, list), outcome
+    return [(problem.field, problem.code) for problem in outcome]

@@ -5,17 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date
 from typing import get_args
 
-from csdesk.core.appraisal import Sheet
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import Draft, Incident, Judged, judge, problems_of_voiding, total_points
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
-from csdesk.core.reckoning import appraise_person
-from csdesk.core.rulebook import Overrun, Rule, Rulebooks, Severity, Trigger
+from csdesk.core.rulebook import Overrun, Rule, Severity
 from csdesk.core.words import Words
 from csdesk.desk.facts import own_facts
 from csdesk.desk.names import find, rule_search_keys
 from csdesk.desk.people import People
+from csdesk.desk.preview import Preview, preview_of
 from csdesk.desk.session import Session
 from csdesk.store.ids import new_id
 from csdesk.store.incident_pages import PageQuery, Sort, Term
@@ -45,35 +44,6 @@ class RuleChoice:
     def asks_count(self) -> bool:
         """Whether the number of errors must be given."""
         return self.rule is not None and self.rule.counted
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What an entry will do before it is saved.
-
-    before, after: the person's draft appraisal without and with it. points: of the entry, signed.
-    nth: which offence of its severity this month it is (the last of them, for a count); 0 for a bonus.
-    bound: how many of that severity escalate, None where none do. escalates: whether this entry brings it about.
-    stake: what the next escalation would take, signed; 0 where there is none to come.
-    """
-
-    employee: Employee
-    before: Sheet
-    after: Sheet
-    rule: Rule
-    points: int
-    nth: int
-    bound: int | None
-    escalates: bool
-    stake: int
-
-    @property
-    def escalation_points(self) -> int:
-        """What the escalation takes at month-end, signed; 0 where this entry does not bring it about."""
-        if not self.escalates:
-            return 0
-        had = {line.key for line in self.before.lines}
-        return sum(line.points for line in self.after.lines if line.reason == "escalation" and line.key not in had)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,21 +169,9 @@ class Incidents:
         employee = self._people.get(draft.employee_id)
         if not isinstance(judged, Judged) or employee is None:
             return judged if isinstance(judged, list) else []
-        month = Month.of(draft.day)
-        rulebooks = self._session.rulebooks()
-        facts, best = own_facts(self._session.store, employee, month)
-        kept = [incident for incident in facts.incidents if incident.id != instead_of]
-        after_facts = replace(facts, incidents=[*kept, self._incident(draft, judged)])
-        before = appraise_person(employee, facts, rulebooks, best)
-        after = appraise_person(employee, after_facts, rulebooks, best)
-        severity = judged.rule.severity
-        escalation = escalation_rule(rulebooks, month)
-        bound = escalation_bound(rulebooks, month, severity)
-        nth = after.offence_counts.get(severity, 0) if severity.is_offence else 0
-        escalated_before = _is_escalated(before)
-        stake = escalation.hardest if escalation is not None and not _is_escalated(after) else 0
-        return Preview(employee, before, after, judged.rule, judged.total, nth, bound,
-                       _is_escalated(after) and not escalated_before, stake)  # fmt: skip
+        facts, best = own_facts(self._session.store, employee, Month.of(draft.day))
+        entry = self._incident(draft, judged)
+        return preview_of(entry, judged, employee, facts, best, self._session.rulebooks(), instead_of=instead_of)
 
     def _incident(self, draft: Draft, judged: Judged, *, corrects: str | None = None) -> Incident:
         return Incident(
@@ -336,26 +294,6 @@ class Incidents:
             points = total_points(rule, incident.points, incident.count) if rule is not None else 0
             rows.append(EntryRow(incident, people[incident.employee_id], rule, points))
         return rows
-
-
-def _is_escalated(sheet: Sheet) -> bool:
-    """Return whether the escalation stands on `sheet`, or stood there until somebody struck it."""
-    lines = (*sheet.lines, *(line for line, _ in sheet.struck))
-    return any(line.reason == "escalation" for line in lines)
-
-
-def escalation_bound(rulebooks: Rulebooks, month: Month, severity: Severity) -> int | None:
-    """Return how many offences of `severity` escalate in `month`, None where none do."""
-    rule = escalation_rule(rulebooks, month)
-    if rule is None or rule.automatic is None:
-        return None
-    return dict(rule.automatic.at_least).get(severity)
-
-
-def escalation_rule(rulebooks: Rulebooks, month: Month) -> Rule | None:
-    """Return the rule that repeated offences bring about in `month`, None where there is none."""
-    rulebook = rulebooks.on(month.last)
-    return next(iter(rulebook.triggered_by(Trigger.REPEATED_OFFENCES)), None) if rulebook is not None else None
 
 
 def search_text(incident: Incident) -> str:

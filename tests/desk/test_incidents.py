@@ -1,34 +1,22 @@
-"""The daily log at work: what is offered, what a draft would do, recording, voiding, correcting, listing."""
+"""The daily log at work: what is offered, recording, voiding, correcting, listing."""
 
 from collections.abc import Sequence
 from datetime import date, time
 
 import pytest
 
+from csdesk.core.appraisal import Sheet
 from csdesk.core.employee import Employee, Role
 from csdesk.core.incidents import Draft, Incident
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
-from csdesk.core.rulebook import Rulebooks, Severity
 from csdesk.desk.desk import Desk
-from csdesk.desk.incidents import EntryRow, Preview, Query, escalation_bound, escalation_rule, sort_named
-from tests.builders import a_version
-from tests.desks import again, logged, somebody
+from csdesk.desk.incidents import EntryRow, Query, sort_named
+from tests.desks import again, faults_of, logged, somebody
 
 NOVEMBER = Month(2026, 11)
 TODAY = date(2026, 11, 21)
 YESTERDAY = date(2026, 11, 20)
-
-
-def codes(problems: object) -> list[tuple[str, str]]:
-    assert isinstance(problems, list), problems
-    return [(problem.field, problem.code) for problem in problems]
-
-
-def previewed(desk: Desk, draft: Draft, *, instead_of: str | None = None) -> Preview:
-    preview = desk.incidents.preview(draft, instead_of=instead_of)
-    assert isinstance(preview, Preview), preview
-    return preview
 
 
 def listed(desk: Desk, query: Query) -> list[str]:
@@ -73,80 +61,6 @@ def test_nothing_typed_offers_the_first_rules_of_the_book(desk: Desk) -> None:
         assert [choice.code for choice in desk.incidents.find_rule(" ", TODAY, 2)] == ["MIN-01", "MIN-02"]
 
 
-# What a draft would do
-
-
-def test_a_preview_says_the_score_without_and_with_the_entry(desk: Desk) -> None:
-    li = somebody(desk)
-    preview = previewed(desk, Draft(li.id, TODAY, "MIN-04", points=3))
-    assert (preview.before.final, preview.after.final, preview.points, preview.rule.code) == (80, 77, -3, "MIN-04")
-    assert (preview.nth, preview.bound, preview.escalates, preview.escalation_points) == (1, 4, False, 0)
-    assert preview.stake == -20
-
-
-def test_the_fourth_minor_offence_is_said_to_escalate(desk: Desk) -> None:
-    li = somebody(desk)
-    for day in (2, 3, 4):
-        logged(desk, li, "MIN-01", date(2026, 11, day))
-    preview = previewed(desk, Draft(li.id, TODAY, "MIN-01"))
-    assert (preview.before.final, preview.after.final) == (74, 52)
-    assert (preview.nth, preview.escalates, preview.escalation_points, preview.stake) == (4, True, -20, 0)
-
-
-def test_a_count_may_bring_the_escalation_about_at_once(desk: Desk) -> None:
-    li = somebody(desk)
-    preview = previewed(desk, Draft(li.id, TODAY, "MIN-14", points=2, count=4))
-    assert (preview.nth, preview.points, preview.escalates) == (4, -8, True)
-
-
-def test_an_escalation_comes_once(desk: Desk) -> None:
-    li = somebody(desk)
-    for code in ("MOD-01", "MOD-06"):
-        logged(desk, li, code)
-    preview = previewed(desk, Draft(li.id, TODAY, "MOD-01"))
-    assert (preview.nth, preview.escalates, preview.stake) == (3, False, 0)
-
-
-def test_a_struck_escalation_does_not_come_again(desk: Desk) -> None:
-    li = somebody(desk)
-    for code in ("MOD-01", "MOD-06"):
-        logged(desk, li, code)
-    assert desk.months.strike(li.id, NOVEMBER, "SER-05", "one event") == []
-    assert not previewed(desk, Draft(li.id, TODAY, "MOD-01")).escalates
-
-
-def test_a_bonus_is_no_offence(desk: Desk) -> None:
-    li = somebody(desk)
-    preview = previewed(desk, Draft(li.id, TODAY, "BON-03"))
-    assert (preview.nth, preview.bound, preview.after.final) == (0, None, 85)
-
-
-def test_a_serious_offence_has_no_bound(desk: Desk) -> None:
-    assert previewed(desk, Draft(somebody(desk).id, TODAY, "SER-01")).bound is None
-
-
-def test_a_preview_of_a_correction_leaves_the_old_entry_out(desk: Desk) -> None:
-    li = somebody(desk)
-    old = logged(desk, li, "MIN-04", points=5)
-    preview = previewed(desk, Draft(li.id, YESTERDAY, "MIN-04", points=2), instead_of=old.id)
-    assert (preview.before.final, preview.after.final, preview.nth) == (75, 78, 1)
-
-
-def test_a_draft_with_faults_has_no_preview(desk: Desk) -> None:
-    li = somebody(desk)
-    assert codes(desk.incidents.preview(Draft(li.id, TODAY, "MIN-04", points=9))) == [("points", "points.outside")]
-    assert codes(desk.incidents.preview(Draft("", TODAY, "MIN-01"))) == [("employee", "employee.unknown")]
-    assert codes(desk.incidents.preview(Draft(li.id, date(1999, 1, 1), "MIN-01")))[0] == ("day", "day.before-hire")
-
-
-def test_a_preview_writes_nothing(desk: Desk) -> None:
-    li = somebody(desk)
-    lines = len(desk.journal())
-    previewed(desk, Draft(li.id, TODAY, "MIN-01"))
-    assert desk.incidents.page(Query()).total == 0
-    assert len(desk.journal()) == lines
-
-
 # Recording
 
 
@@ -162,12 +76,12 @@ def test_what_is_recorded_is_the_fact(desk: Desk) -> None:
 
 def test_a_draft_with_faults_is_not_recorded(desk: Desk) -> None:
     li = somebody(desk)
-    assert codes(desk.incidents.record(Draft(li.id, date(2026, 11, 22), "MIN-14"))) == [
+    assert faults_of(desk.incidents.record(Draft(li.id, date(2026, 11, 22), "MIN-14"))) == [
         ("day", "day.future"),
         ("points", "points.missing"),
         ("count", "count.missing"),
     ]
-    assert codes(desk.incidents.check(Draft(li.id, TODAY, "XXX"))) == [("code", "rule.unknown")]
+    assert faults_of(desk.incidents.check(Draft(li.id, TODAY, "XXX"))) == [("code", "rule.unknown")]
     assert desk.incidents.check(Draft(li.id, TODAY, "MIN-01")) == []
     assert desk.incidents.page(Query(with_void=True)).total == 0
 
@@ -181,7 +95,7 @@ def test_several_people_get_an_entry_each(desk: Desk) -> None:
 def test_of_several_people_all_get_the_entry_or_nobody(desk: Desk) -> None:
     here, gone = somebody(desk), somebody(desk, "0102", "王铱", left=date(2026, 11, 1))
     outcome = desk.incidents.record_for([here.id, gone.id], Draft("", TODAY, "MIN-01"))
-    assert codes(outcome) == [("day", "day.after-leaving")]
+    assert faults_of(outcome) == [("day", "day.after-leaving")]
     assert desk.incidents.page(Query()).total == 0
 
 
@@ -189,10 +103,10 @@ def test_nothing_goes_into_a_closed_month(desk: Desk) -> None:
     li = somebody(desk)
     old = logged(desk, li, "MIN-01", date(2026, 10, 5))
     desk.months.close(Month(2026, 10))
-    assert codes(desk.incidents.record(Draft(li.id, date(2026, 10, 5), "MIN-01"))) == [("day", "month.closed")]
-    assert codes(desk.incidents.void(old.id, old.rev, "why")) == [("", "month.closed")]
+    assert faults_of(desk.incidents.record(Draft(li.id, date(2026, 10, 5), "MIN-01"))) == [("day", "month.closed")]
+    assert faults_of(desk.incidents.void(old.id, old.rev, "why")) == [("", "month.closed")]
     outcome = desk.incidents.correct(old.id, old.rev, Draft(li.id, TODAY, "MIN-01"), "why")
-    assert codes(outcome) == [("", "month.closed")]
+    assert faults_of(outcome) == [("", "month.closed")]
 
 
 # Voiding and correcting
@@ -204,24 +118,26 @@ def test_a_voided_entry_no_longer_counts_but_stays_readable(desk: Desk) -> None:
     voided = desk.incidents.void(entry.id, entry.rev, " logged twice ")
     assert isinstance(voided, Incident)
     assert (voided.is_void, voided.void_reason, voided.voided_by) == (True, "logged twice", "sun")
-    assert previewed(desk, Draft(li.id, TODAY, "MIN-01")).before.final == 80
+    sheet = desk.months.running(li.id, NOVEMBER)
+    assert isinstance(sheet, Sheet)
+    assert sheet.final == 80
     assert listed(desk, Query()) == []
     assert listed(desk, Query(with_void=True)) == [entry.id]
 
 
 def test_an_entry_is_voided_once_and_with_a_reason(desk: Desk) -> None:
     entry = logged(desk, somebody(desk), "MIN-01")
-    assert codes(desk.incidents.void(entry.id, entry.rev, " ")) == [("reason", "reason.missing")]
+    assert faults_of(desk.incidents.void(entry.id, entry.rev, " ")) == [("reason", "reason.missing")]
     desk.incidents.void(entry.id, entry.rev, "twice")
-    assert codes(desk.incidents.void(entry.id, entry.rev, "twice")) == [("", "entry.already-void")]
-    assert codes(desk.incidents.void("nothing", 0, "twice")) == [("", "entry.unknown")]
+    assert faults_of(desk.incidents.void(entry.id, entry.rev, "twice")) == [("", "entry.already-void")]
+    assert faults_of(desk.incidents.void("nothing", 0, "twice")) == [("", "entry.unknown")]
 
 
 def test_whoever_voids_what_another_window_has_changed_is_told(desk: Desk) -> None:
     entry = logged(desk, somebody(desk), "MIN-01")
-    assert codes(desk.incidents.void(entry.id, entry.rev + 1, "twice")) == [("", "entry.stale")]
+    assert faults_of(desk.incidents.void(entry.id, entry.rev + 1, "twice")) == [("", "entry.stale")]
     outcome = desk.incidents.correct(entry.id, entry.rev + 1, Draft(entry.employee_id, YESTERDAY, "MIN-02"), "wrong")
-    assert codes(outcome) == [("", "entry.stale")]
+    assert faults_of(outcome) == [("", "entry.stale")]
     assert listed(desk, Query(with_void=True)) == [entry.id]
 
 
@@ -240,7 +156,7 @@ def test_a_correction_voids_the_old_entry_and_names_it(desk: Desk) -> None:
 def test_a_correction_with_faults_changes_nothing(desk: Desk) -> None:
     entry = logged(desk, somebody(desk), "MIN-01")
     outcome = desk.incidents.correct(entry.id, entry.rev, Draft(entry.employee_id, YESTERDAY, "MIN-04"), "")
-    assert codes(outcome) == [("reason", "reason.missing"), ("points", "points.missing")]
+    assert faults_of(outcome) == [("reason", "reason.missing"), ("points", "points.missing")]
     assert listed(desk, Query()) == [entry.id]
 
 
@@ -336,25 +252,6 @@ def test_what_another_window_recorded_is_listed(desk: Desk, people: Sequence[Emp
     with again(desk) as other:
         entry = logged(other, people[0], "MIN-01")
     assert listed(desk, Query()) == [entry.id]
-
-
-# The escalation
-
-
-def test_the_rulebook_says_what_escalates_and_from_where() -> None:
-    books = Rulebooks((a_version(date(2026, 1, 1)),))
-    assert escalation_bound(books, NOVEMBER, Severity.MINOR) == 4
-    assert escalation_bound(books, NOVEMBER, Severity.MODERATE) == 2
-    assert escalation_bound(books, NOVEMBER, Severity.SERIOUS) is None
-    rule = escalation_rule(books, NOVEMBER)
-    assert rule is not None
-    assert rule.code == "SER-05"
-
-
-def test_nothing_escalates_where_no_rulebook_is_in_force() -> None:
-    books = Rulebooks((a_version(date(2026, 1, 1)),))
-    assert escalation_rule(books, Month(2025, 12)) is None
-    assert escalation_bound(books, Month(2025, 12), Severity.MINOR) is None
 
 
 def test_a_problem_is_a_value(desk: Desk) -> None:

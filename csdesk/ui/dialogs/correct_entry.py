@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from csdesk.core.incidents import Draft, check_reason
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
-from csdesk.desk.incidents import EntryRow, Preview
+from csdesk.desk.incidents import EntryRow
+from csdesk.desk.preview import Preview
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.log.effect import EffectWords
 from csdesk.ui.log.entry_fields import EntryFields

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from csdesk.core.appraisal import Line, Source
 from csdesk.core.month import Month
 from csdesk.core.rulebook import Severity
-from csdesk.desk.incidents import Preview
+from csdesk.desk.preview import Preview
 from csdesk.texts import Texts
 from csdesk.ui.log.moments import month_name
 

@@ -12,7 +12,8 @@ from csdesk.core.incidents import Draft
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
-from csdesk.desk.incidents import Preview, RuleChoice
+from csdesk.desk.incidents import RuleChoice
+from csdesk.desk.preview import Preview
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.log.bar_line import BarLine

@@ -9,7 +9,8 @@ from csdesk.core.appraisal import Flag, FlagCode, PayReason, Sheet, Source
 from csdesk.core.month import Month
 from csdesk.core.rulebook import Severity
 from csdesk.desk.desk import Desk
-from csdesk.desk.incidents import EntryRow, escalation_rule
+from csdesk.desk.incidents import EntryRow
+from csdesk.desk.preview import escalation_rule
 from csdesk.texts import Texts
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from csdesk.desk.desk import Desk
-from csdesk.desk.incidents import Preview
+from csdesk.desk.preview import Preview
 from csdesk.texts import Texts
 from csdesk.ui.log.effect import EffectWords, ordinal
 from tests.builders import a_result, a_rulebook, a_workload, an_employee, an_incident, the_facts
