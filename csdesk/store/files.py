@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
-from urllib.parse import quote
 
 from csdesk.store.database import Database
 from csdesk.store.errors import world_faults
@@ -17,7 +16,7 @@ from csdesk.store.migrations import NEWEST, migrate
 from csdesk.store.month_end import Closings, Prints, Rulebooks, RulebookText
 from csdesk.store.people import People
 from csdesk.store.placing import backup, check_place, made_beside
-from csdesk.store.probe import APPLICATION_ID, check_usable
+from csdesk.store.probe import APPLICATION_ID, address_of, check_usable
 from csdesk.store.tables import TEAM
 from csdesk.store.verify import Finding, verify
 
@@ -114,7 +113,7 @@ def _fill(path: Path, team: str, manager: str, rulebooks: Sequence[RulebookText]
 
 def _connect(path: Path, mode: str, busy_seconds: float) -> Database:
     """Return a connection set up as every connection must be."""
-    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    address = address_of(path, f"mode={mode}")
     with world_faults(path):
         connection = sqlite3.connect(address, uri=True, timeout=busy_seconds, isolation_level=None)
         try:

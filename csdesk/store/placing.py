@@ -36,10 +36,10 @@ def backup(db: Database, target: Path, *, overwrite: bool = False) -> None:
     if target.with_name(target.name + "-wal").exists():
         # Somebody has it open, or was killed with it; that log would be read into whatever takes its place.
         raise StoreUnavailable("file.locked", file=str(target))
-    unfinished = target.with_name(f"{target.name}.{new_id()}.new")
+    unfinished = _place_beside(target)
     try:
         with world_faults(target):
-            connection = sqlite3.connect(unfinished, isolation_level=None)
+            connection = sqlite3.connect(unfinished.absolute(), isolation_level=None)
         with closing(connection) as copy:
             with world_faults(target):
                 copy.execute("PRAGMA synchronous = FULL")
@@ -53,13 +53,18 @@ def backup(db: Database, target: Path, *, overwrite: bool = False) -> None:
         discard(unfinished)
 
 
+def _place_beside(path: Path) -> Path:
+    """Return a free name in the same folder; a short one, for the name asked for may be as long as names can be."""
+    return path.with_name(f".{new_id()}.new")
+
+
 @contextmanager
 def made_beside(path: Path) -> Iterator[Path]:
     """Give the place where a new file is made; after the block it takes the name `path`, or nothing is left of it.
 
     StoreUnavailable names the file that was asked for, not the one that is made on the way.
     """
-    unfinished = path.with_name(f"{path.name}.{new_id()}.new")
+    unfinished = _place_beside(path)
     try:
         with world_faults(path):
             yield unfinished

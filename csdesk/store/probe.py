@@ -64,8 +64,13 @@ def _look_inside(path: Path) -> None:
         _read(path, "mode=ro")
 
 
+def address_of(path: Path, options: str) -> str:
+    """Return how SQLite is to be asked for the file; a name may hold any bytes, signs of addresses among them."""
+    return f"file:{quote(os.fsencode(path.absolute()))}?{options}"
+
+
 def _read(path: Path, options: str) -> None:
-    address = f"file:{quote(str(path.absolute()))}?{options}"
+    address = address_of(path, options)
     try:
         with closing(sqlite3.connect(address, uri=True, timeout=1.0, isolation_level=None)) as connection:
             _check_marks(connection, path)

@@ -1,6 +1,7 @@
 """New files take their place only when they are whole."""
 
 import os
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -121,3 +122,34 @@ def test_a_folder_that_may_not_be_written_gets_no_file(tmp_path: Path, monkeypat
 def test_a_name_that_the_disk_cannot_hold_gets_no_file(tmp_path: Path) -> None:
     with pytest.raises(StoreUnavailable, match=r"file\.no-access"):
         check_place(tmp_path / ("x" * 5000))
+
+
+AWKWARD = [
+    "a?b#c%41.csdesk",
+    "file:x?mode=memory",
+    ":memory:",
+    "two\nlines.csdesk",
+    "𬭎😀.csdesk",
+    "n" * 240 + ".csdesk",
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names may not hold these there")
+@pytest.mark.parametrize("name", [*AWKWARD, os.fsdecode(b"\xff\xfe.csdesk")])
+def test_a_file_may_have_any_name_that_its_folder_takes(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    try:
+        Path(name).touch()
+    except OSError:
+        pytest.skip("this file system does not take it")
+    Path(name).unlink()
+    with closing(a_store(Path(), name)) as store:
+        log(store, an_incident(id="a"))
+        (tmp_path / "copies").mkdir()
+        store.backup(Path("copies", name))
+    monkeypatch.chdir("copies")
+    with closing(open_store(Path(name))) as copy:
+        assert copy.incidents.get("a") is not None
+    assert [file.name for file in Path().iterdir()] == [name]
