@@ -101,6 +101,7 @@ def test_a_spot_check_without_a_count_is_refused() -> None:
 
 def test_any_rule_may_have_happened_several_times() -> None:
     assert accepted(a_draft("MIN-01", count=2)).total == -4
+    assert accepted(a_draft("MIN-01", count=COUNT_LIMIT)).total == -2 * COUNT_LIMIT
 
 
 @pytest.mark.parametrize("count", [0, -1, COUNT_LIMIT + 1])
@@ -262,7 +263,7 @@ def test_a_dismissal_offence_has_no_points() -> None:
 
 
 def test_a_reason_must_be_written_and_not_too_long() -> None:
-    assert check_reason("typed twice") == []
+    assert check_reason("typed twice") == check_reason("字" * NOTE_LIMIT) == []
     assert check_reason(" \n") == [Problem.at("reason", "reason.missing")]
     assert check_reason("字" * (NOTE_LIMIT + 1)) == [
         Problem.at("reason", "note.too-long", length=NOTE_LIMIT + 1, limit=NOTE_LIMIT)

@@ -87,7 +87,7 @@ def test_a_test_before_the_first_version_is_judged_by_the_months_version() -> No
 
 
 def test_undecided_complaints_are_told() -> None:
-    complaints = [a_complaint(None), a_complaint(None), a_complaint(True)]
+    complaints = [a_complaint(None), a_complaint(None), a_complaint(True), a_complaint(False)]
     result = appraise(the_facts(complaints=complaints), the_rulebooks())
     assert result.undecided == 2
     assert result.problems == (Problem.at("", "complaint.undecided", count=2, month=MONTH),)

@@ -143,7 +143,7 @@ def test_a_faulty_row_is_told_with_its_cell_and_nothing_of_it_is_planned(row: Ro
 def test_every_fault_has_a_sentence_in_both_languages(row: Row, code: str, cell: str) -> None:
     for fault in checked(row).faults:
         for language in ("en", "zh"):
-            assert "{" not in Texts(language).say(fault.text, **fault.detail)  # type: ignore[arg-type]  # both languages
+            assert "{" not in Texts(language).say(fault.text, **fault.detail)
 
 
 @pytest.mark.parametrize(
