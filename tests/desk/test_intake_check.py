@@ -217,7 +217,7 @@ def test_a_row_that_was_imported_before_changes_nothing() -> None:
 def test_changed_staff_data_is_a_change_and_the_same_data_is_not() -> None:
     def said(employee: Employee, **changes: object) -> StaffRow:
         data = {f.name: getattr(employee, f.name) for f in fields(StaffRow) if f.name not in {"where", "digest"}}
-        return a_staff_row(**{**data, **changes})  # type: ignore[arg-type]  # test data
+        return a_staff_row(**{**data, **changes})
 
     assert checked(said(LI_NA, group="投诉组")).counts[0].changed == 1
     assert checked(said(LI_NA)).counts[0].known == 1
