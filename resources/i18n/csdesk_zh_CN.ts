@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Once a month, up to {limit} points up or down.</source>
-        <translation>每月一次，最多加减 {limit} 分。</translation>
+        <translation>每月一次，最多加减{limit}分。</translation>
     </message>
     <message>
         <source>Given so far: {points}, {reason}</source>
@@ -110,12 +110,12 @@
         <translation>将图表存为图片…</translation>
     </message>
     <message>
-        <source>broken line: the base of {base}</source>
+        <source>dashed line: base {base}</source>
         <translation>虚线为基础分 {base}</translation>
     </message>
     <message>
-        <source>Team&apos;s average over 12 months</source>
-        <translation>近 12 个月全员平均分</translation>
+        <source>Team average over 12 months</source>
+        <translation>近12个月全员平均分</translation>
     </message>
 </context>
 <context>
@@ -152,14 +152,14 @@
     <name>DataTable</name>
     <message>
         <source>{count} selected</source>
-        <translation>已选 {count} 行</translation>
+        <translation>已选{count}行</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
     <message>
-        <source>Columns as at first</source>
+        <source>Reset columns</source>
         <translation>恢复默认列</translation>
     </message>
     <message>
@@ -175,14 +175,14 @@
     <name>DayField</name>
     <message>
         <source>Choose from a calendar (Alt+Down)</source>
-        <translation>从日历中选择 (Alt+↓)</translation>
+        <translation>从日历中选择（Alt+↓）</translation>
     </message>
 </context>
 <context>
     <name>Deciding</name>
     <message>
         <source>{name} adjusted by {points}.</source>
-        <translation>已为{name}调整 {points} 分。</translation>
+        <translation>已为{name}调整{points}分。</translation>
     </message>
     <message>
         <source>{name}&apos;s adjustment is withdrawn.</source>
@@ -198,11 +198,11 @@
     </message>
     <message>
         <source>1 sheet marked as signed.</source>
-        <translation>已登记 1 份考核表签回。</translation>
+        <translation>已登记1份考核表签回。</translation>
     </message>
     <message>
         <source>{count} sheets marked as signed.</source>
-        <translation>已登记 {count} 份考核表签回。</translation>
+        <translation>已登记{count}份考核表签回。</translation>
     </message>
     <message>
         <source>Close {month}</source>
@@ -226,35 +226,35 @@
     </message>
     <message>
         <source>1 complaint undecided</source>
-        <translation>1 件客诉未认定</translation>
+        <translation>1件客诉未认定</translation>
     </message>
     <message>
         <source>{count} complaints undecided</source>
-        <translation>{count} 件客诉未认定</translation>
+        <translation>{count}件客诉未认定</translation>
     </message>
     <message>
         <source>1 sheet not printed</source>
-        <translation>1 份考核表未打印</translation>
+        <translation>1份考核表未打印</translation>
     </message>
     <message>
         <source>{count} sheets not printed</source>
-        <translation>{count} 份考核表未打印</translation>
+        <translation>{count}份考核表未打印</translation>
     </message>
     <message>
         <source>1 printed sheet stale</source>
-        <translation>1 份已打印的考核表已过期</translation>
+        <translation>1份已打印的考核表已过期</translation>
     </message>
     <message>
         <source>{count} printed sheets stale</source>
-        <translation>{count} 份已打印的考核表已过期</translation>
+        <translation>{count}份已打印的考核表已过期</translation>
     </message>
     <message>
         <source>1 sheet not signed</source>
-        <translation>1 份考核表未签回</translation>
+        <translation>1份考核表未签回</translation>
     </message>
     <message>
         <source>{count} sheets not signed</source>
-        <translation>{count} 份考核表未签回</translation>
+        <translation>{count}份考核表未签回</translation>
     </message>
     <message>
         <source>{month} is not closed</source>
@@ -265,15 +265,15 @@
         <translation>{month}已月结。</translation>
     </message>
     <message>
-        <source>Not taken back</source>
+        <source>Could not be undone</source>
         <translation>未能撤销</translation>
     </message>
     <message>
-        <source>Taken back.</source>
+        <source>Undone.</source>
         <translation>已撤销。</translation>
     </message>
     <message>
-        <source>Taken back at once</source>
+        <source>Undone at once</source>
         <translation>当即撤销</translation>
     </message>
 </context>
@@ -289,15 +289,15 @@
     </message>
     <message>
         <source>{nth} {severity} offence this month: another {points} at month-end.</source>
-        <translation>本月第 {nth} 次{severity}违规：月末将再扣 {size} 分。</translation>
+        <translation>本月第{nth}次{severity}违规：月末将再扣{size}分。</translation>
     </message>
     <message>
         <source>{nth} {severity} offence this month; one more brings another {points} at month-end.</source>
-        <translation>本月第 {nth} 次{severity}违规，再有 1 次，月末将另扣 {size} 分。</translation>
+        <translation>本月第{nth}次{severity}违规，再有1次，月末将另扣{size}分。</translation>
     </message>
     <message>
         <source>{nth} {severity} offence this month.</source>
-        <translation>本月第 {nth} 次{severity}违规。</translation>
+        <translation>本月第{nth}次{severity}违规。</translation>
     </message>
     <message>
         <source>{lines} would fall away.</source>
@@ -313,19 +313,19 @@
     </message>
     <message>
         <source>Score stays {score}, the highest there is.</source>
-        <translation>得分仍为 {score}，已是最高分。</translation>
+        <translation>得分仍为{score}，已是最高分。</translation>
     </message>
     <message>
         <source>Score stays {score}, the lowest there is.</source>
-        <translation>得分仍为 {score}，已是最低分。</translation>
+        <translation>得分仍为{score}，已是最低分。</translation>
     </message>
     <message>
         <source>Score stays {score}: it was above the limit.</source>
-        <translation>得分仍为 {score}：原始分仍高于上限。</translation>
+        <translation>得分仍为{score}：原始分仍高于上限。</translation>
     </message>
     <message>
         <source>Score stays {score}.</source>
-        <translation>得分仍为 {score}。</translation>
+        <translation>得分仍为{score}。</translation>
     </message>
     <message>
         <source>Flag for the manager: {flags}.</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>One entry for each of {count} people.</source>
-        <translation>为 {count} 人各记一条。</translation>
+        <translation>为{count}人各记一条。</translation>
     </message>
     <message>
         <source>Another {points} at month-end for {names}.</source>
-        <translation>{names}月末将再扣 {size} 分。</translation>
+        <translation>{names}月末将再扣{size}分。</translation>
     </message>
     <message>
         <source>Each is flagged for the manager&apos;s decision.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation>{names}等（另有 {count} 人）</translation>
+        <translation>{names}等（另有{count}人）</translation>
     </message>
 </context>
 <context>
@@ -363,8 +363,8 @@
         <translation>全部月份</translation>
     </message>
     <message>
-        <source>Voided</source>
-        <translation>已作废</translation>
+        <source>Show voided</source>
+        <translation>显示已作废</translation>
     </message>
     <message>
         <source>Show voided entries too, struck through</source>
@@ -420,15 +420,15 @@
     </message>
     <message>
         <source>{count} found</source>
-        <translation>找到 {count} 条</translation>
+        <translation>找到{count}条</translation>
     </message>
     <message>
         <source>1 entry</source>
-        <translation>1 条</translation>
+        <translation>1条</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation>{count} 条</translation>
+        <translation>{count}条</translation>
     </message>
     <message>
         <source>Try fewer letters, or look in all months.</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>A few letters of the name, then of the rule. Ctrl+Enter or a comma adds another person.</source>
-        <translation>先输入姓名拼音的几个字母，再输入条款的几个字；按 Ctrl+回车或逗号可同时记录多人。</translation>
+        <translation>先输入姓名拼音的几个字母，再输入条款的几个字；按 Ctrl+回车或逗号可同时为多人记录。</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -533,14 +533,14 @@
     </message>
     <message>
         <source>{minutes} min · {title}</source>
-        <translation>{minutes} 分钟 · {title}</translation>
+        <translation>{minutes}分钟 · {title}</translation>
     </message>
     <message>
         <source>Voided by {by}, {when}: {reason}</source>
         <translation>{by}于 {when} 作废：{reason}</translation>
     </message>
     <message>
-        <source>Written down by {by}, {when}</source>
+        <source>Entered by {by}, {when}</source>
         <translation>{by}于 {when} 记录</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>{count} more.</source>
-        <translation>另有 {count} 项。</translation>
+        <translation>另有{count}项。</translation>
     </message>
     <message>
         <source>The file is not sound</source>
@@ -697,11 +697,11 @@
     </message>
     <message>
         <source>1 person</source>
-        <translation>1 人</translation>
+        <translation>1人</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation>{count} 人</translation>
+        <translation>{count}人</translation>
     </message>
     <message>
         <source>Grades in {month}</source>
@@ -709,10 +709,10 @@
     </message>
     <message>
         <source>Grade {letter}: {count}</source>
-        <translation>{letter} 级：{count} 人</translation>
+        <translation>{letter} 级：{count}人</translation>
     </message>
     <message>
-        <source>Everybody; a bar shows who is behind it</source>
+        <source>Everybody. Click a bar to see its people.</source>
         <translation>全部人员（点击柱形可只看该等级）</translation>
     </message>
 </context>
@@ -738,7 +738,7 @@
         <translation>由工作簿导入</translation>
     </message>
     <message>
-        <source>Put on the staff file</source>
+        <source>Added to the staff file</source>
         <translation>录入人员资料</translation>
     </message>
     <message>
@@ -840,16 +840,16 @@
         <translation>保存清单…</translation>
     </message>
     <message>
-        <source>Reading and checking …</source>
+        <source>Reading and checking…</source>
         <translation>正在读取并检查…</translation>
     </message>
     <message>
         <source>Writing: {done} of {total} rows</source>
-        <translation>正在写入：{done} / {total} 行</translation>
+        <translation>正在写入：{done}/{total}行</translation>
     </message>
     <message>
         <source>{done} of {total} rows</source>
-        <translation>已读取 {done} / {total} 行</translation>
+        <translation>已读取{done}/{total}行</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -868,7 +868,7 @@
         <translation>{workbook}-错误清单.txt</translation>
     </message>
     <message>
-        <source>Writing …</source>
+        <source>Writing…</source>
         <translation>正在写入…</translation>
     </message>
     <message>
@@ -907,23 +907,23 @@
         <translation>更改</translation>
     </message>
     <message>
-        <source>Here already</source>
+        <source>Already here</source>
         <translation>已有</translation>
     </message>
     <message>
-        <source>1 fault: nothing is imported while it is there. Mend it in the workbook, check again.</source>
-        <translation>有 1 处错误，更正之前不会导入任何内容。请在工作簿中更正，然后重新检查。</translation>
+        <source>1 fault. Nothing is imported until it is corrected in the workbook and checked again.</source>
+        <translation>有1处错误，更正之前不会导入任何内容。请在工作簿中更正，然后重新检查。</translation>
     </message>
     <message>
-        <source>{count} faults: nothing is imported while they are there. Mend them in the workbook, check again.</source>
-        <translation>有 {count} 处错误，全部更正之前不会导入任何内容。请在工作簿中更正，然后重新检查。</translation>
+        <source>{count} faults. Nothing is imported until they are corrected in the workbook and checked again.</source>
+        <translation>有{count}处错误，全部更正之前不会导入任何内容。请在工作簿中更正，然后重新检查。</translation>
     </message>
     <message>
-        <source>Everything fits. {rows} will come in.</source>
-        <translation>没有错误，将导入 {rows}。</translation>
+        <source>Everything is in order. {rows} will be imported.</source>
+        <translation>没有错误，将导入{rows}。</translation>
     </message>
     <message>
-        <source>Nothing is new: {rows} were here already.</source>
+        <source>Nothing is new: {rows} were already here.</source>
         <translation>没有新内容：{rows}此前均已导入。</translation>
     </message>
     <message>
@@ -932,11 +932,11 @@
     </message>
     <message>
         <source>1 row</source>
-        <translation>1 行</translation>
+        <translation>1行</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation>{count} 行</translation>
+        <translation>{count}行</translation>
     </message>
     <message>
         <source>Import</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Import {rows}</source>
-        <translation>导入 {rows}</translation>
+        <translation>导入{rows}</translation>
     </message>
     <message>
         <source>Sheets not yet read by this version: {names}</source>
@@ -964,15 +964,15 @@
     </message>
     <message>
         <source>{count} new</source>
-        <translation>新增 {count} 行</translation>
+        <translation>新增{count}行</translation>
     </message>
     <message>
         <source>{count} changed</source>
-        <translation>更改 {count} 行</translation>
+        <translation>更改{count}行</translation>
     </message>
     <message>
-        <source>{count} here already</source>
-        <translation>已有 {count} 行</translation>
+        <source>{count} already here</source>
+        <translation>已有{count}行</translation>
     </message>
     <message>
         <source>Imported {file}: {parts}</source>
@@ -1010,7 +1010,7 @@
         <translation>离职日期（最后在职日）</translation>
     </message>
     <message>
-        <source>For HR, not computed here: who leaves within one month after training is not settled a salary; who leaves in probation owes half a month&apos;s salary as training cost.</source>
+        <source>For HR, not calculated here: leaving within a month after training, no salary is paid; leaving during probation, half a month&apos;s salary is owed for the training.</source>
         <translation>供人事参考，本程序不作计算：培训后一个月内离职的，不结算工资；试用期内离职的，须承担半个月工资的培训费用。</translation>
     </message>
     <message>
@@ -1027,11 +1027,11 @@
     </message>
     <message>
         <source>1 entry is dated after this day</source>
-        <translation>此日之后还有 1 条记录</translation>
+        <translation>此日之后还有1条记录</translation>
     </message>
     <message>
         <source>{count} entries are dated after it</source>
-        <translation>此日之后还有 {count} 条记录</translation>
+        <translation>此日之后还有{count}条记录</translation>
     </message>
     <message>
         <source>{counted}: check the day, or void what is wrong.</source>
@@ -1057,12 +1057,12 @@
         <translation>自动</translation>
     </message>
     <message>
-        <source>given</source>
-        <translation>调整</translation>
+        <source>by hand</source>
+        <translation>手工</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation>另有 {count} 条</translation>
+        <translation>另有{count}条</translation>
     </message>
     <message>
         <source>, </source>
@@ -1073,7 +1073,7 @@
         <translation>“{note}”</translation>
     </message>
     <message>
-        <source>Added by the program: {reason}</source>
+        <source>Added by the program. {reason}</source>
         <translation>自动计入：{reason}</translation>
     </message>
     <message>
@@ -1106,23 +1106,23 @@
     </message>
     <message>
         <source>The raw score of {raw} is held at the upper limit of {final}.</source>
-        <translation>原始分 {raw}，以上限 {final} 分计。</translation>
+        <translation>原始分{raw}，以上限{final}分计。</translation>
     </message>
     <message>
         <source>The raw score of {raw} is held at the lower limit of {final}.</source>
-        <translation>原始分 {raw}，以下限 {final} 分计。</translation>
+        <translation>原始分{raw}，以下限{final}分计。</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>自动计分</translation>
     </message>
     <message>
-        <source>Discretion</source>
-        <translation>调整</translation>
+        <source>Adjustment</source>
+        <translation>考核调整</translation>
     </message>
     <message>
         <source>Held at {limit}</source>
-        <translation>以 {limit} 分为限</translation>
+        <translation>以{limit}分为限</translation>
     </message>
     <message>
         <source>Final score</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>Saved for {count} people: {entry}</source>
-        <translation>已为 {count} 人保存：{entry}</translation>
+        <translation>已为{count}人保存：{entry}</translation>
     </message>
     <message>
         <source>Saved in {month}: {name}, {entry}</source>
@@ -1172,19 +1172,19 @@
         <translation>已保存：{name}，{entry}</translation>
     </message>
     <message>
-        <source>Entered by mistake (taken back at once)</source>
+        <source>Entered by mistake (undone at once)</source>
         <translation>录入有误（保存后即撤销）</translation>
     </message>
     <message>
-        <source>Not taken back</source>
+        <source>Could not be undone</source>
         <translation>未能撤销</translation>
     </message>
     <message>
-        <source>Taken back: the entry is voided, and stands above to be mended.</source>
+        <source>Undone: the entry is voided; what you typed stands above again.</source>
         <translation>已撤销：该记录已作废，内容保留在上方，可修改后重新保存。</translation>
     </message>
     <message>
-        <source>Taken back: the entry is voided.</source>
+        <source>Undone: the entry is voided.</source>
         <translation>已撤销：该记录已作废。</translation>
     </message>
     <message>
@@ -1192,16 +1192,16 @@
         <translation>已清空上方的录入内容。</translation>
     </message>
     <message>
-        <source>Voided; it stays readable under “Voided”.</source>
-        <translation>已作废，勾选“已作废”仍可查看。</translation>
+        <source>Voided; tick “Show voided” to see it.</source>
+        <translation>已作废，勾选“显示已作废”仍可查看。</translation>
     </message>
     <message>
-        <source>{count} entries voided; they stay readable under “Voided”.</source>
-        <translation>已作废 {count} 条记录，勾选“已作废”仍可查看。</translation>
+        <source>{count} entries voided; tick “Show voided” to see them.</source>
+        <translation>已作废{count}条记录，勾选“显示已作废”仍可查看。</translation>
     </message>
     <message>
-        <source>Corrected; the old entry is voided and stays readable under “Voided”.</source>
-        <translation>已更正；原记录已作废，勾选“已作废”仍可查看。</translation>
+        <source>Corrected; the old entry is voided: tick “Show voided” to see it.</source>
+        <translation>已更正；原记录已作废，勾选“显示已作废”仍可查看。</translation>
     </message>
 </context>
 <context>
@@ -1243,11 +1243,11 @@
         <translation>要关闭 csdesk 吗？</translation>
     </message>
     <message>
-        <source>Something typed is not saved yet, or long work is still running. Closing drops it.</source>
+        <source>Something typed is not saved yet, or work is still running. Closing now loses it.</source>
         <translation>有内容尚未保存，或有任务仍在进行。关闭后这些都会丢失。</translation>
     </message>
     <message>
-        <source>Close all the same</source>
+        <source>Close anyway</source>
         <translation>仍然关闭</translation>
     </message>
 </context>
@@ -1290,27 +1290,27 @@
         <translation>字体</translation>
     </message>
     <message>
-        <source>New team file …</source>
+        <source>New team file…</source>
         <translation>新建团队文件…</translation>
     </message>
     <message>
-        <source>Open …</source>
+        <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <source>Import …</source>
+        <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Export for HR …</source>
+        <source>Export for HR…</source>
         <translation>导出给人事…</translation>
     </message>
     <message>
-        <source>Print …</source>
+        <source>Print…</source>
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Back up …</source>
+        <source>Back up…</source>
         <translation>备份…</translation>
     </message>
     <message>
@@ -1334,19 +1334,19 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Find an action or a person …</source>
+        <source>Find an action or a person…</source>
         <translation>查找操作或人员…</translation>
     </message>
     <message>
-        <source>Low table rows</source>
+        <source>Compact rows</source>
         <translation>紧凑行高</translation>
     </message>
     <message>
-        <source>Month before</source>
+        <source>Previous month</source>
         <translation>上一个月</translation>
     </message>
     <message>
-        <source>Month after</source>
+        <source>Next month</source>
         <translation>下一个月</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@
         <translation>本月</translation>
     </message>
     <message>
-        <source>Close the month …</source>
+        <source>Close the month…</source>
         <translation>月结…</translation>
     </message>
     <message>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation>另有 {count} 人</translation>
+        <translation>另有{count}人</translation>
     </message>
     <message>
         <source>The kept result of this closed month differs from a fresh computation for {people}. What is shown is the kept result. Have the file checked (File &gt; Check the file).</source>
@@ -1414,30 +1414,30 @@
 <context>
     <name>MonthChooser</name>
     <message>
-        <source>Month before (Alt+Left)</source>
-        <translation>上一个月 (Alt+←)</translation>
+        <source>Previous month (Alt+Left)</source>
+        <translation>上一个月（Alt+←）</translation>
     </message>
     <message>
-        <source>Month after (Alt+Right)</source>
-        <translation>下一个月 (Alt+→)</translation>
+        <source>Next month (Alt+Right)</source>
+        <translation>下一个月（Alt+→）</translation>
     </message>
     <message>
         <source>Choose a month</source>
         <translation>选择月份</translation>
     </message>
     <message>
-        <source>Year before</source>
+        <source>Previous year</source>
         <translation>上一年</translation>
     </message>
     <message>
-        <source>Year after</source>
+        <source>Next year</source>
         <translation>下一年</translation>
     </message>
 </context>
 <context>
     <name>MonthReader</name>
     <message>
-        <source>Reckoning the month</source>
+        <source>Calculating the month</source>
         <translation>正在计算本月考核</translation>
     </message>
 </context>
@@ -1445,7 +1445,7 @@
     <name>MonthStrip</name>
     <message>
         <source>Month-end</source>
-        <translation>月末清单</translation>
+        <translation>月末事项</translation>
     </message>
     <message>
         <source>Print sheets…</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>Flagged</source>
-        <translation>有提示</translation>
+        <translation>需关注</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Show who has a flag</source>
-        <translation>查看有提示的人员</translation>
+        <translation>查看需关注的人员</translation>
     </message>
     <message>
         <source>Show whose sheet is not printed yet</source>
@@ -1564,11 +1564,11 @@
     </message>
     <message>
         <source>Pay (yuan)</source>
-        <translation>绩效(元)</translation>
+        <translation>绩效（元）</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation>提示人数</translation>
+        <translation>需关注</translation>
     </message>
     <message>
         <source>closed</source>
@@ -1602,7 +1602,7 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Choose …</source>
+        <source>Choose…</source>
         <translation>选择…</translation>
     </message>
     <message>
@@ -1610,11 +1610,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Make the file</source>
+        <source>Create the file</source>
         <translation>新建</translation>
     </message>
     <message>
-        <source>Where the team file stands</source>
+        <source>Where the team file is kept</source>
         <translation>团队文件的位置</translation>
     </message>
 </context>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>Add a person (Ctrl+N)</source>
-        <translation>添加人员 (Ctrl+N)</translation>
+        <translation>添加人员（Ctrl+N）</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>Import a workbook (Ctrl+I); it may also be dropped on the window</source>
-        <translation>导入工作簿 (Ctrl+I)，也可直接拖到窗口中</translation>
+        <translation>导入工作簿（Ctrl+I），也可直接拖到窗口中</translation>
     </message>
     <message>
         <source>Show those who left</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>Base salary (yuan)</source>
-        <translation>基本工资(元)</translation>
+        <translation>基本工资（元）</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1712,15 +1712,15 @@
     </message>
     <message>
         <source>1 person</source>
-        <translation>1 人</translation>
+        <translation>1人</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation>{count} 人</translation>
+        <translation>{count}人</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation>{count} / {all} 人</translation>
+        <translation>{count}/{all}人</translation>
     </message>
     <message>
         <source>People</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>Add a person (Ctrl+N), or import a workbook: Ctrl+I, or drop it here.</source>
-        <translation>可添加人员 (Ctrl+N)，或导入工作簿：按 Ctrl+I，或直接拖到此处。</translation>
+        <translation>可添加人员（Ctrl+N），或导入工作簿：按 Ctrl+I，或直接拖到此处。</translation>
     </message>
     <message>
         <source>Nobody is on the staff file yet</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Add a person (Ctrl+N), or show those who left.</source>
-        <translation>可添加人员 (Ctrl+N)，或勾选“显示已离职人员”。</translation>
+        <translation>可添加人员（Ctrl+N），或勾选“显示已离职人员”。</translation>
     </message>
     <message>
         <source>Search by name, pinyin, initials or number; Esc empties the search.</source>
@@ -1759,10 +1759,10 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>另有 {count} 人</translation>
+        <translation>另有{count}人</translation>
     </message>
     <message>
-        <source>Take {name} out</source>
+        <source>Remove {name}</source>
         <translation>移除{name}</translation>
     </message>
 </context>
@@ -1770,11 +1770,11 @@
     <name>PersonCard</name>
     <message>
         <source>Nobody chosen</source>
-        <translation>未选择人员</translation>
+        <translation>尚未选择人员</translation>
     </message>
     <message>
         <source>Choose somebody in the list: their card appears here.</source>
-        <translation>在列表中选择一人，此处将显示其资料。</translation>
+        <translation>在列表中选择一人，即可查看其资料。</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1782,10 +1782,10 @@
     </message>
     <message>
         <source>Edit this person (F2)</source>
-        <translation>编辑此人的资料 (F2)</translation>
+        <translation>编辑此人的资料（F2）</translation>
     </message>
     <message>
-        <source>Leaves…</source>
+        <source>Record leaving…</source>
         <translation>离职…</translation>
     </message>
     <message>
@@ -1829,7 +1829,7 @@
         <translation>入职日期</translation>
     </message>
     <message>
-        <source>Employment</source>
+        <source>Service</source>
         <translation>在职</translation>
     </message>
     <message>
@@ -1861,8 +1861,8 @@
         <translation>{month}不在职</translation>
     </message>
     <message>
-        <source>month {nth} (in {month})</source>
-        <translation>第 {nth} 个月（{month}）</translation>
+        <source>month {nth} ({month})</source>
+        <translation>第{nth}个月（{month}）</translation>
     </message>
     <message>
         <source>none: this role is not appraised by points</source>
@@ -1961,11 +1961,11 @@
     <name>PersonPanel</name>
     <message>
         <source>Nobody chosen</source>
-        <translation>未选择人员</translation>
+        <translation>尚未选择人员</translation>
     </message>
     <message>
         <source>Type a name above or choose an entry: the person&apos;s month so far appears here.</source>
-        <translation>在上方输入姓名，或选中一条记录，此处将显示该员工本月至今的情况。</translation>
+        <translation>在上方输入姓名，或选中一条记录，即可查看此人本月至今的得分。</translation>
     </message>
     <message>
         <source>Last entries</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation>全部显示</translation>
+        <translation>查看全部</translation>
     </message>
     <message>
         <source>Show only this person&apos;s entries in the table</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>Held at {limit}</source>
-        <translation>以 {limit} 分为限</translation>
+        <translation>以{limit}分为限</translation>
     </message>
     <message>
         <source>Score</source>
@@ -2033,15 +2033,15 @@
     </message>
     <message>
         <source>{severity} {count} of {bound} ({points} struck)</source>
-        <translation>{severity} {count}/{bound}（{points} 已剔除）</translation>
+        <translation>{severity} {count}/{bound}（{points}已剔除）</translation>
     </message>
     <message>
         <source>{severity} {count} of {bound} ({points} counted)</source>
-        <translation>{severity} {count}/{bound}（已计 {points}）</translation>
+        <translation>{severity} {count}/{bound}（已计{points}）</translation>
     </message>
     <message>
         <source>{severity} {count} of {bound} (1 more: {points})</source>
-        <translation>{severity} {count}/{bound}（再有 1 次：{points}）</translation>
+        <translation>{severity} {count}/{bound}（再有1次：{points}）</translation>
     </message>
     <message>
         <source>No entries this month</source>
@@ -2088,11 +2088,11 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>表单</translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Language on paper</source>
-        <translation>纸面语言</translation>
+        <translation>打印语言</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -2100,15 +2100,15 @@
     </message>
     <message>
         <source>The sheet as on paper</source>
-        <translation>纸面效果</translation>
+        <translation>打印效果</translation>
     </message>
     <message>
-        <source>Person before (Alt+Left)</source>
-        <translation>上一人（Alt+Left）</translation>
+        <source>Previous person (Alt+Left)</source>
+        <translation>上一人（Alt+←）</translation>
     </message>
     <message>
         <source>Next person (Alt+Right)</source>
-        <translation>下一人（Alt+Right）</translation>
+        <translation>下一人（Alt+→）</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -2123,8 +2123,8 @@
         <translation>{place} / {all}</translation>
     </message>
     <message>
-        <source>Laying out the sheet …</source>
-        <translation>正在排版……</translation>
+        <source>Laying out the sheet…</source>
+        <translation>正在排版…</translation>
     </message>
 </context>
 <context>
@@ -2139,11 +2139,11 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>表单</translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Language on paper</source>
-        <translation>纸面语言</translation>
+        <translation>打印语言</translation>
     </message>
     <message>
         <source>To</source>
@@ -2210,7 +2210,7 @@
         <translation>以前打印的同名文件将被替换。</translation>
     </message>
     <message>
-        <source>Print all the same</source>
+        <source>Print anyway</source>
         <translation>仍然打印</translation>
     </message>
     <message>
@@ -2221,7 +2221,7 @@
 <context>
     <name>Printing</name>
     <message>
-        <source>Reckoning the sheets</source>
+        <source>Preparing the sheets</source>
         <translation>正在准备考核表</translation>
     </message>
     <message>
@@ -2234,15 +2234,15 @@
     </message>
     <message>
         <source>Printed {count} files to {folder}</source>
-        <translation>已打印 {count} 个文件到“{folder}”</translation>
+        <translation>已打印{count}个文件到“{folder}”</translation>
     </message>
     <message>
         <source>1 sheet sent to the printer</source>
-        <translation>已将 1 份表送往打印机</translation>
+        <translation>已将1份表格送往打印机</translation>
     </message>
     <message>
         <source>{count} sheets sent to the printer</source>
-        <translation>已将 {count} 份表送往打印机</translation>
+        <translation>已将{count}份表格送往打印机</translation>
     </message>
 </context>
 <context>
@@ -2354,8 +2354,8 @@
         <translation>自动计分</translation>
     </message>
     <message>
-        <source>Discretion</source>
-        <translation>调整</translation>
+        <source>Adjustment</source>
+        <translation>考核调整</translation>
     </message>
     <message>
         <source>Raw score</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>Pay (yuan)</source>
-        <translation>绩效(元)</translation>
+        <translation>绩效（元）</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation>提示</translation>
+        <translation>关注项</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -2375,30 +2375,30 @@
     </message>
     <message>
         <source>Raw score {raw}, held at {final}</source>
-        <translation>原始分 {raw}，以 {final} 分计</translation>
+        <translation>原始分{raw}，以{final}分计</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation>1 人</translation>
+        <translation>1人</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation>{count} 人</translation>
+        <translation>{count}人</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation>找到 {count} 人</translation>
+        <translation>找到{count}人</translation>
     </message>
     <message>
         <source>average {score}</source>
-        <translation>平均 {score}</translation>
+        <translation>平均{score}</translation>
     </message>
     <message>
         <source>Points appraisal</source>
         <translation>积分考核</translation>
     </message>
     <message>
-        <source>Nothing can be reckoned</source>
+        <source>Nothing can be calculated</source>
         <translation>无法计算考核结果</translation>
     </message>
     <message>
@@ -2425,7 +2425,7 @@
         <translation>编辑人员资料…</translation>
     </message>
     <message>
-        <source>Person leaves…</source>
+        <source>Record leaving…</source>
         <translation>登记离职…</translation>
     </message>
     <message>
@@ -2453,11 +2453,11 @@
         <translation>已登记{name}的离职日期：{day}</translation>
     </message>
     <message>
-        <source>Not taken back</source>
+        <source>Could not be undone</source>
         <translation>未能撤销</translation>
     </message>
     <message>
-        <source>Taken back: {name}</source>
+        <source>Undone: {name}</source>
         <translation>已撤销：{name}</translation>
     </message>
 </context>
@@ -2465,11 +2465,15 @@
     <name>SearchField</name>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation>搜索 (Ctrl+F)</translation>
+        <translation>搜索（Ctrl+F）</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清空搜索</translation>
     </message>
 </context>
 <context>
@@ -2524,7 +2528,7 @@
     </message>
     <message>
         <source>flagged</source>
-        <translation>有提示</translation>
+        <translation>需关注</translation>
     </message>
     <message>
         <source>to print</source>
@@ -2543,7 +2547,7 @@
     </message>
     <message>
         <source>Mark {count} sheets as signed</source>
-        <translation>登记 {count} 份考核表已签回</translation>
+        <translation>登记{count}份考核表已签回</translation>
     </message>
     <message>
         <source>Came back signed on</source>
@@ -2571,7 +2575,7 @@
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation>{names}等，另有 {count} 人</translation>
+        <translation>{names}等，另有{count}人</translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2654,7 @@
 <context>
     <name>ViewChoices</name>
     <message>
-        <source>As the system</source>
+        <source>Follow the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -2666,7 +2670,7 @@
         <translation>思源黑体（随 csdesk 提供）</translation>
     </message>
     <message>
-        <source>The system&apos;s font</source>
+        <source>System font</source>
         <translation>系统字体</translation>
     </message>
 </context>
@@ -2678,11 +2682,11 @@
     </message>
     <message>
         <source>Void {count} entries</source>
-        <translation>作废 {count} 条记录</translation>
+        <translation>作废{count}条记录</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>另有 {count} 条</translation>
+        <translation>另有{count}条</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2716,11 +2720,11 @@
         <translation>一个文件保存一个团队的全部内容：人员、日常记录和月末考核。可以为自己的团队新建文件，打开同事正在使用的文件，或先用虚构的演示团队看一看。</translation>
     </message>
     <message>
-        <source>New team …</source>
+        <source>New team…</source>
         <translation>新建团队…</translation>
     </message>
     <message>
-        <source>Open …</source>
+        <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
@@ -2744,7 +2748,7 @@
     </message>
     <message>
         <source>Choose somebody on the left: how the score came about appears here.</source>
-        <translation>请在左侧选择人员，此处显示得分由来。</translation>
+        <translation>在左侧选择一人，即可查看得分由来。</translation>
     </message>
     <message>
         <source>Why this score</source>
@@ -2788,7 +2792,7 @@
     </message>
     <message>
         <source>rank {rank} of {all}</source>
-        <translation>第 {rank} 名，共 {all} 人</translation>
+        <translation>第{rank}名，共{all}人</translation>
     </message>
 </context>
 <context>
@@ -2849,7 +2853,7 @@
 <context>
     <name>YearReader</name>
     <message>
-        <source>Reckoning the months</source>
+        <source>Calculating the months</source>
         <translation>正在计算各月考核</translation>
     </message>
 </context>
@@ -2860,7 +2864,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>stopping …</source>
+        <source>stopping…</source>
         <translation>正在停止…</translation>
     </message>
 </context>

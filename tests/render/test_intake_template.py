@@ -113,7 +113,7 @@ def test_the_list_of_codes_says_what_each_means() -> None:
     assert rows["OVERRUN"][1:] in {("", ""), (None, None)}
     assert rows["MIN-04"] == ("迟到、早退", "轻度", "\N{MINUS SIGN}2至\N{MINUS SIGN}5")
     assert rows["BON-03"][2] == "+5"
-    assert rows["DIS-01"][2] == "仅提示"
+    assert rows["DIS-01"][2] == "仅提请关注"
     assert "SER-05" not in rows
 
 

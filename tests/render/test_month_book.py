@@ -360,7 +360,7 @@ def test_it_speaks_the_language_asked_for(language: BookLanguage, heading: str, 
 def test_both_languages_stand_beside_each_other() -> None:
     rows = table(written(context=a_context("both"))["明细 Entries"])
     row = next(row for row in rows if row["编号\nCode"] == "MIN-01")
-    assert row["条目\nRule"] == "上班未使用普通话\nNot speaking Mandarin on duty"
+    assert row["条款\nRule"] == "上班未使用普通话\nNot speaking Mandarin on duty"
     assert row["类别\nClass"] == "轻度 minor"
 
 
@@ -404,7 +404,7 @@ def test_an_adjustment_alone_is_a_line() -> None:
     person = an_employee()
     facts = the_facts(employees=[person], adjustments=[an_adjustment(3, employee=person)], month=Month(2026, 10))
     page = written(a_result(facts))["0117 李娜"]
-    assert [cell.value for cell in page[5]][1:7] == ["ADJ", "Discretionary adjustment", "discretion", 1, None, 3]
+    assert [cell.value for cell in page[5]][1:7] == ["ADJ", "Discretionary adjustment", "adjustment", 1, None, 3]
 
 
 @settings(max_examples=25)

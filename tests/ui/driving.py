@@ -29,7 +29,7 @@ def line(window: MainWindow, *path: str) -> QAction:
 
 
 def _named(actions: list[QAction], word: str) -> QAction:
-    return next(action for action in actions if action.text().replace("&", "").removesuffix(" …") == word)
+    return next(action for action in actions if action.text().replace("&", "").removesuffix("…") == word)
 
 
 def press(window: MainWindow, *path: str) -> None:

@@ -27,7 +27,7 @@ def test_every_widget_says_its_words_anew(qtbot: QtBot, speech: Speech) -> None:
     with qtbot.waitSignal(speech.changed):
         speech.switch("zh")
     qtbot.waitUntil(lambda: bool(frame.said))
-    assert frame.field.placeholderText() == "搜索 (Ctrl+F)"
+    assert frame.field.placeholderText() == "搜索（Ctrl+F）"
     assert speech.language == "zh"
     speech.switch("en")
     qtbot.waitUntil(lambda: frame.field.placeholderText() == "Search (Ctrl+F)")

@@ -224,9 +224,9 @@ def test_what_is_chosen_in_view_is_applied_and_remembered(
     window: MainWindow, preferences: Preferences, theme: Theme, speech: Speech
 ) -> None:
     press(window, "Theme", "Dark")
-    press(window, "Font", "The system's font")
+    press(window, "Font", "System font")
     press(window, "Language", "简体中文")
-    press(window, "Low table rows")
+    press(window, "Compact rows")
     assert (theme.scheme, theme.font, speech.language) == (Scheme.DARK, FontChoice.SYSTEM, "zh")
     assert (preferences.scheme, preferences.font, preferences.language) == (Scheme.DARK, FontChoice.SYSTEM, "zh")
     assert preferences.compact

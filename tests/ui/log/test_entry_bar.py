@@ -143,7 +143,7 @@ def test_what_is_typed_into_when_is_written_out(tab: LogTab) -> None:
 @pytest.mark.parametrize(
     ("typed", "fault"),
     [
-        ("soon", "“soon” is no time that can be read."),
+        ("soon", "“soon” cannot be read as a time."),
         ("today 23:00", "This time of today is still to come."),
         ("22", "22 Nov 2026 is still to come."),
     ],

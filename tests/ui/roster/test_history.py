@@ -26,7 +26,7 @@ def words(speech: Speech, owner: QObject) -> HistoryWords:
 
 def test_a_line_says_when_in_local_time_and_by_whom(words: HistoryWords) -> None:
     told = words.tell(a_line(what="person.added", before=None), Texts("en"), NOW)
-    assert told == Told("20 Nov 10:30 · sun", ("Put on the staff file",))
+    assert told == Told("20 Nov 10:30 · sun", ("Added to the staff file",))
 
 
 def test_who_came_by_a_workbook_is_said_so(words: HistoryWords) -> None:

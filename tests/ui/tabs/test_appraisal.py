@@ -193,7 +193,7 @@ def test_an_automatic_line_names_its_reason_its_entries_and_its_rulebook(tab: Ap
     tab.go_to_line(tab.lines[4][1])
     assert tab.why[-4].startswith("SER-05 Duties badly performed")
     assert tab.why[-3:] == [
-        "Added by the program: Offences this month: moderate 0, minor 4",
+        "Added by the program. Offences this month: moderate 0, minor 4",
         "Because of 5 Oct MIN-01, 12 Oct MIN-01, 19 Oct MIN-01, 26 Oct MIN-01",
         "Rulebook points@2025-01-01, in force from 1 Jan 2025",
     ]
@@ -268,7 +268,7 @@ def test_an_adjustment_shows_its_effect_before_it_is_given_and_can_be_taken_back
     assert dialog.effect.text == "Score 77 → 80, grade C → B"
     tab.press(Key.Key_Return)
     assert tab.row("曾雅婷")[:5] == ["2", "曾雅婷", "Agent", "80", "B"]
-    assert tab.lines[-1][1:] == ["Discretionary adjustment", "given", "+3"]
+    assert tab.lines[-1][1:] == ["Discretionary adjustment", "by hand", "+3"]
     assert tab.message == "曾雅婷 adjusted by +3."
     tab.press_message()
     assert tab.row("曾雅婷")[3] == "77"
@@ -376,7 +376,7 @@ def test_a_strike_can_be_taken_back_at_once(tab: AppraisalTab) -> None:
     tab.press(Key.Key_Return)
     tab.press_message()
     assert tab.row("王怡")[3] == "52"
-    assert tab.message == "Taken back."
+    assert tab.message == "Undone."
 
 
 # Signed sheets
@@ -522,7 +522,7 @@ def test_the_page_speaks_chinese_at_once(tab: AppraisalTab) -> None:
     tab.go_to("王怡")
     tab.speak("zh")
     assert tab.row("曾雅婷")[5:8] == ["暂无", "入职第1月", "—"]
-    assert tab.strip[3:] == ["有提示 1", "已打印 0/4", "已签 0/4"]
+    assert tab.strip[3:] == ["需关注 1", "已打印 0/4", "已签 0/4"]
     assert tab.why[4:6] == ["最终得分低于60分", "基础分 80"]
     tab.speak("en")
 

@@ -152,7 +152,7 @@ def test_characters_that_cannot_be_printed_are_named_before(tab: AppraisalTab, d
     finished(tab)
     assert "😀 (U+1F600)" in dialog.warned
     assert not list(tmp_path.glob("*.pdf"))
-    assert dialog.done_button.text() == "Print all the same"
+    assert dialog.done_button.text() == "Print anyway"
     finished(tab)
     assert len(pypdf.PdfReader(tmp_path / "appraisal-2026-10.pdf").pages) == 5
 
@@ -284,7 +284,7 @@ def test_the_preview_shows_the_sheet_as_on_paper(tab: AppraisalTab, qtbot: QtBot
     tab.go_to("李娜")
     tab.press(Key.Key_P, held=tab.CONTROL_SHIFT)
     dialog = tab.form(PreviewDialog)
-    assert dialog.said == "Laying out the sheet …"
+    assert dialog.said == "Laying out the sheet…"
     qtbot.waitUntil(lambda: dialog.page_count == 1, timeout=WAIT)
     assert dialog.said == ""
     assert dialog.heading.text() == "李娜"

@@ -45,9 +45,9 @@ def tab(qtbot: QtBot, desk: Desk, preferences: Preferences, speech: Speech, them
 def test_a_saved_entry_is_taken_back_and_given_back_to_be_mended(tab: LogTab, desk: Desk) -> None:
     tab.log("ln", "min4", "3")
     tab.undo()
-    assert [row.incident.void_reason for row in entries(desk)] == ["Entered by mistake (taken back at once)"]
+    assert [row.incident.void_reason for row in entries(desk)] == ["Entered by mistake (undone at once)"]
     assert (tab.field("employee"), tab.field("points")) == ("李娜 · 0101", "−3")
-    assert tab.message.startswith("Taken back: the entry is voided, and stands above")
+    assert tab.message.startswith("Undone: the entry is voided; what you typed")
     assert tab.rows == []
 
 
@@ -60,7 +60,7 @@ def test_what_is_typed_meanwhile_is_not_overwritten(tab: LogTab) -> None:
     tab.write("zyt")
     tab.undo()
     assert tab.field("employee") == "zyt"
-    assert tab.message == "Taken back: the entry is voided."
+    assert tab.message == "Undone: the entry is voided."
 
 
 def test_several_entries_are_given_back_together(tab: LogTab) -> None:
@@ -112,10 +112,10 @@ def test_an_entry_is_voided_with_a_reason_and_stays_readable(tab: LogTab, desk: 
     tab.write("twice")
     tab.enter()
     assert tab.dialog() is None
-    assert (tab.rows, tab.message) == ([], "Voided; it stays readable under “Voided”.")
+    assert (tab.rows, tab.message) == ([], "Voided; tick “Show voided” to see it.")
     tab.page.entries.with_void.click()
     tab.select(0)
-    assert tab.detail == "Written down by sun, 21 Nov 09:12  ·  Voided by sun, 21 Nov 09:12: twice"
+    assert tab.detail == "Entered by sun, 21 Nov 09:12  ·  Voided by sun, 21 Nov 09:12: twice"
     assert tab.tooltip(0).endswith("Voided by sun, 21 Nov 09:12: twice")
     assert not tab.may("Void")
     assert not tab.may("Correct")
@@ -131,7 +131,7 @@ def test_several_entries_are_voided_at_once(tab: LogTab, desk: Desk) -> None:
     tab.act("Void")
     tab.write("all one event")
     tab.enter()
-    assert tab.message == "8 entries voided; they stay readable under “Voided”."
+    assert tab.message == "8 entries voided; tick “Show voided” to see them."
     assert tab.rows == []
 
 
@@ -199,7 +199,7 @@ def test_a_form_with_faults_has_no_effect(tab: LogTab) -> None:
     dialog.fields.rule.textEdited.emit("")
     assert dialog.effect.text == ""
     dialog.submit()
-    assert "“soon” is no time that can be read" in " ".join(dialog.said)
+    assert "“soon” cannot be read as a time" in " ".join(dialog.said)
 
 
 @pytest.mark.parametrize(("act", "kind"), [("Void", VoidDialog), ("Correct", CorrectDialog)])
@@ -342,10 +342,10 @@ def test_the_tab_speaks_chinese_at_once(tab: LogTab, desk: Desk, speech: Speech)
     QGuiApplication.processEvents()
     assert (
         tab.effect
-        == "本月第 4 次轻度违规：月末将再扣 20 分。得分预计 74 → 52，等级 C → F。提请经理关注：最终得分低于60分。"
+        == "本月第4次轻度违规：月末将再扣20分。得分预计 74 → 52，等级 C → F。提请经理关注：最终得分低于60分。"
     )
     assert tab.field("code") == "MIN-01  上班未使用普通话"
     assert tab.field("day") == "昨天"
     assert tab.rows[0][:5] == ["11-20 08:00", "李娜", "MIN-01", "上班未使用普通话", "轻度"]
-    assert tab.count == "11月记录: 3 条"
-    assert "轻度 3/4（再有 1 次：−20）" in tab.person
+    assert tab.count == "11月记录: 3条"
+    assert "轻度 3/4（再有1次：−20）" in tab.person

@@ -141,7 +141,7 @@ def test_an_empty_file_says_what_to_do(
 def test_the_card_holds_every_fact(tab: RosterTab) -> None:
     tab.go_to("李娜")
     assert tab.facts == {
-        "Hired": "1 Mar 2024", "Employment": "month 33 (in November 2026)", "Pay effect": "since May 2024",
+        "Hired": "1 Mar 2024", "Service": "month 33 (November 2026)", "Pay effect": "since May 2024",
         "Probation until": "—", "Base salary": "5,200 yuan a month", "Phone": "8101",
     }  # fmt: skip
     assert {"李娜", "0101 · Agent · hotline", "85", "B", "November so far"} <= set(tab.card)
@@ -151,10 +151,10 @@ def test_the_card_follows_the_month(tab: RosterTab) -> None:
     tab.go_to("曾雅婷")
     tab.window.set_month(OCTOBER)
     assert "October" in tab.card
-    assert tab.facts["Employment"] == "month 1 (in October 2026)"
+    assert tab.facts["Service"] == "month 1 (October 2026)"
     assert tab.facts["Pay effect"] == "begins in December 2026"
     tab.window.set_month(OCTOBER.previous)
-    assert tab.facts["Employment"] == "not employed in September 2026"
+    assert tab.facts["Service"] == "not employed in September 2026"
     assert any("is not appraised by points in September 2026" in said for said in tab.card)
 
 
@@ -175,7 +175,7 @@ def test_the_history_tells_who_changed_what(tab: RosterTab) -> None:
     tab.go_to("李娜")
     assert tab.card[-6:] == [
         "21 Nov 09:12 · sun", "Group: hotline", "Base salary: 5,200", "Phone: 8101",
-        "21 Nov 09:12 · sun", "Put on the staff file",
+        "21 Nov 09:12 · sun", "Added to the staff file",
     ]  # fmt: skip
 
 
@@ -185,12 +185,12 @@ def test_a_long_history_is_shown_whole_on_demand(tab: RosterTab, desk: Desk) -> 
         desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), phone=str(number)))
     tab.page.person.reload()
     tab.go_to("李娜")
-    assert "Put on the staff file" not in tab.card
+    assert "Added to the staff file" not in tab.card
     tab.page.person.more_button.click()
-    assert "Put on the staff file" in tab.card
+    assert "Added to the staff file" in tab.card
     tab.go_to("周文静")
     tab.go_to("李娜")
-    assert "Put on the staff file" not in tab.card
+    assert "Added to the staff file" not in tab.card
 
 
 def test_the_card_leads_to_the_appraisal_and_the_entries(tab: RosterTab, desk: Desk) -> None:
@@ -209,7 +209,7 @@ def test_somebody_asked_for_elsewhere_is_shown_whatever_hides_them(tab: RosterTa
     assert tab.card[0] == "欧阳喆"
     assert tab.facts["Last day"] == "20 Nov 2026"
     assert tab.page.people.search.text() == ""
-    assert not tab.may("Person leaves")
+    assert not tab.may("Record leaving")
     assert not tab.page.open(PersonTarget("nobody"))
     assert not tab.page.open(SheetTarget("nobody", NOVEMBER))
 
@@ -234,7 +234,7 @@ def test_faults_stand_at_their_fields_and_nothing_is_saved(tab: RosterTab, desk:
     type_person(tab, "0101", "", "", "", "soon", "", "much")
     tab.press(Key.Key_Return)
     assert tab.faults(PersonDialog) == [
-        "“soon” is no date that can be read. Write it as 2026-09-03, 2026/9/3 or 3 Sep 2026.",
+        "“soon” cannot be read as a date. Write it as 2026-09-03, 2026/9/3 or 3 Sep 2026.",
         "“much” is no amount. Write yuan in digits, for example 5200 or 5,200.50.",
     ]
     form = tab.dialog(PersonDialog)
@@ -270,7 +270,7 @@ def test_a_person_is_edited_and_the_change_taken_back(tab: RosterTab, desk: Desk
     assert tab.card[0] == "李娜娜"
     tab.press_message()
     assert person(desk).name == "李娜"
-    assert tab.message == "Taken back: 李娜"
+    assert tab.message == "Undone: 李娜"
 
 
 def test_enter_opens_the_form_and_saving_without_a_change_writes_nothing(tab: RosterTab, desk: Desk) -> None:
@@ -317,7 +317,7 @@ def test_a_change_is_not_taken_back_once_somebody_else_has_changed_it_again(tab:
     li = person(desk)
     desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), phone="9999"))
     tab.press_message()
-    assert [one.heading.text() for one in told()] == ["Not taken back"]
+    assert [one.heading.text() for one in told()] == ["Could not be undone"]
     assert person(desk).phone == "9999"
 
 
@@ -332,7 +332,7 @@ def test_what_another_window_writes_appears(tab: RosterTab, desk: Desk) -> None:
 
 def test_somebody_leaves_and_it_is_taken_back(tab: RosterTab, desk: Desk) -> None:
     tab.go_to("李娜")
-    tab.action("Person leaves")
+    tab.action("Record leaving")
     tab.write_over("2026年11月30日")
     tab.press(Key.Key_Return)
     assert person(desk).left == date(2026, 11, 30)
@@ -346,7 +346,7 @@ def test_a_last_day_that_cannot_be_is_told_at_its_field(tab: RosterTab, desk: De
     tab.go_to("李娜")
     tab.page.person.leave_button.click()
     for typed, said in (
-        ("", "The last day of employment is missing."), ("soon", "“soon” is no date"),
+        ("", "The last day of employment is missing."), ("soon", "“soon” cannot be read as a date"),
         ("2024-02-01", "The last day, 1 Feb 2024, lies before"),
     ):  # fmt: skip
         tab.write_over(typed)
@@ -357,7 +357,7 @@ def test_a_last_day_that_cannot_be_is_told_at_its_field(tab: RosterTab, desk: De
 
 def test_the_leave_form_warns_of_probation_and_of_later_entries(tab: RosterTab, desk: Desk) -> None:
     tab.go_to("李娜")
-    tab.action("Person leaves")
+    tab.action("Record leaving")
     assert tab.dialog(LeaveDialog).warning.text == ""
     tab.write_over("2026-11-05")
     assert tab.dialog(LeaveDialog).warning.text == (
@@ -365,13 +365,13 @@ def test_the_leave_form_warns_of_probation_and_of_later_entries(tab: RosterTab, 
     )
     tab.press(Key.Key_Escape)
     tab.go_to("曾雅婷")
-    tab.action("Person leaves")
+    tab.action("Record leaving")
     assert tab.dialog(LeaveDialog).warning.text == "This day lies in probation, which ends on 7 Jan 2027."
 
 
 def test_leaving_loses_politely_to_another_window(tab: RosterTab, desk: Desk) -> None:
     tab.go_to("李娜")
-    tab.action("Person leaves")
+    tab.action("Record leaving")
     with again(desk) as other:
         li = person(other)
         other.people.change(li.id, li.rev, replace(PersonDraft.of(li), phone="9999"))
@@ -411,7 +411,7 @@ def test_a_locked_file_is_told_and_the_form_stays(tab: RosterTab, desk: Desk, mo
     tab.press(Key.Key_Return)
     tab.press(Key.Key_Escape)
     monkeypatch.setattr(desk.people, "leave", refuse)
-    tab.action("Person leaves")
+    tab.action("Record leaving")
     tab.press(Key.Key_Return)
     assert len(heard) == 3
 
@@ -420,7 +420,7 @@ def test_taking_back_on_a_locked_file_is_told(tab: RosterTab, desk: Desk, monkey
     heard: list[Exception] = []
     monkeypatch.setattr(type(tab.window), "failed", lambda _window, failure: heard.append(failure))
     tab.go_to("李娜")
-    tab.action("Person leaves")
+    tab.action("Record leaving")
     tab.press(Key.Key_Return)
     monkeypatch.setattr(desk.people, "change", refuse)
     tab.press_message()
@@ -434,7 +434,7 @@ def test_a_command_that_is_none_of_the_tabs_is_a_bug(tab: RosterTab) -> None:
 
 def test_alt_and_down_open_the_calendar(tab: RosterTab) -> None:
     tab.go_to("李娜")
-    tab.action("Person leaves")
+    tab.action("Record leaving")
     tab.press(Key.Key_Down, held=Qt.KeyboardModifier.AltModifier)
     popup = QGuiApplication.focusWindow()
     assert popup is not None

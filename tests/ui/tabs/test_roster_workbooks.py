@@ -92,7 +92,7 @@ def finish(tab: RosterTab) -> None:
 def test_a_sound_workbook_is_listed_first_and_imported_on_enter(tab: RosterTab, desk: Desk) -> None:
     dialog = tab.take_in(TEAM)
     assert dialog.heading.text() == "Import desk-2026.xlsx"
-    assert dialog.band.text == "Everything fits. 222 rows will come in."
+    assert dialog.band.text == "Everything is in order. 222 rows will be imported."
     assert tab.cells(dialog.counts)[0] == ["人员", "15", "0", "0"]
     assert dialog.import_button.text() == "Import 222 rows"
     assert dialog.left_out == ["Columns of other names, skipped: 微信群昵称 (人员), 姓名 (记录)"]
@@ -111,7 +111,7 @@ def test_a_second_import_says_that_all_was_here(tab: RosterTab, tmp_path: Path) 
     tab.press(Key.Key_Return)
     finish(tab)
     dialog = tab.take_in(path)
-    assert dialog.band.text == "Nothing is new: 2 rows were here already."
+    assert dialog.band.text == "Nothing is new: 2 rows were already here."
     assert not dialog.import_button.isEnabled()
     assert dialog.cancel_button.text() == "Close"
 
@@ -140,7 +140,7 @@ def test_sheets_that_come_later_are_named(tab: RosterTab, tmp_path: Path) -> Non
     book.create_sheet("Shifts").append(["code", "start", "end"])
     book.save(path)
     dialog = tab.take_in(path)
-    assert dialog.band.text == "Everything fits. 1 row will come in."
+    assert dialog.band.text == "Everything is in order. 1 row will be imported."
     assert dialog.left_out == [
         "Sheets not yet read by this version: Shifts",
         "Sheets of other names, skipped: Birthdays",
@@ -160,7 +160,7 @@ def test_every_fault_is_listed_with_sheet_and_cell_and_nothing_is_imported(
     tab: RosterTab, desk: Desk, tmp_path: Path
 ) -> None:
     dialog = tab.take_in(a_faulty_workbook(tmp_path / "a.xlsx"))
-    assert dialog.band.text.startswith("3 faults: nothing is imported while they are there.")
+    assert dialog.band.text.startswith("3 faults. Nothing is imported until they are corrected")
     assert [row[:2] for row in tab.cells(dialog.faults)] == [["Staff", "A3"], ["Incidents", "B2"], ["Incidents", "A3"]]
     assert dialog.import_button.isHidden()
     assert dialog.faults.hasFocus()
@@ -207,7 +207,7 @@ def test_a_workbook_is_mended_and_checked_again(tab: RosterTab, desk: Desk, tmp_
     a_workbook(path, [LI], [COVER])
     dialog.again_button.click()
     tab.wait_until(lambda: dialog.work.check is not None)
-    assert dialog.band.text == "Everything fits. 2 rows will come in."
+    assert dialog.band.text == "Everything is in order. 2 rows will be imported."
     assert dialog.faults.isHidden()
     tab.press(Key.Key_Return)
     finish(tab)
@@ -238,7 +238,7 @@ def test_a_file_that_is_no_workbook_gets_its_sentence(
     dialog = tab.take_in(tmp_path / name)
     assert [row[:2] for row in tab.cells(dialog.faults)] == [["the file", ""]]
     assert dialog.detail.startswith(said)
-    assert dialog.band.text.startswith("1 fault:")
+    assert dialog.band.text.startswith("1 fault.")
     assert dialog.counts.isHidden()
 
 
@@ -288,7 +288,7 @@ def test_a_file_changed_by_another_window_is_checked_again(tab: RosterTab, desk:
     tab.wait_until(lambda: dialog.work.check is not None)
     assert dialog.band.text == (
         "Another window has changed the file meanwhile, so nothing was imported yet. "
-        "Everything fits. 1 row will come in."
+        "Everything is in order. 1 row will be imported."
     )
     assert desk.people.all()[0].name == "李娜"
 
@@ -389,7 +389,7 @@ def test_a_folder_that_cannot_be_written_is_told(
 def test_the_check_list_speaks_chinese(tab: RosterTab, tmp_path: Path) -> None:
     tab.speak("zh")
     dialog = tab.take_in(a_faulty_workbook(tmp_path / "a.xlsx"))
-    assert dialog.band.text == "有 3 处错误，全部更正之前不会导入任何内容。请在工作簿中更正，然后重新检查。"
+    assert dialog.band.text == "有3处错误，全部更正之前不会导入任何内容。请在工作簿中更正，然后重新检查。"
     assert tab.cells(dialog.faults)[1][2].startswith("工号0909")
     tab.speak("en")
     assert dialog.cancel_button.text() == "Close"

@@ -33,8 +33,8 @@ def _press(chooser: QWidget, name: str) -> None:
 
 def test_arrows_ask_for_the_month_before_and_after(chooser: MonthChooser) -> None:
     asked = _asked(chooser)
-    _press(chooser, "Month before")
-    _press(chooser, "Month after")
+    _press(chooser, "Previous month")
+    _press(chooser, "Next month")
     assert asked == [Month(2026, 10), Month(2026, 12)]
     assert chooser.month == Month(2026, 11)
 
@@ -53,7 +53,7 @@ def test_any_month_of_another_year_can_be_chosen(chooser: MonthChooser, language
     _press(chooser, chooser.words)
     panel = QApplication.activePopupWidget()
     assert panel is not None
-    _press(panel, "Year before")
+    _press(panel, "Previous year")
     buttons = panel.findChildren(QPushButton)
     QTest.mouseClick(next(one for one in buttons if one.text() == name), Qt.MouseButton.LeftButton)
     assert asked == [Month(2025, 3)]

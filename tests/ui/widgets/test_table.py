@@ -191,7 +191,7 @@ def test_columns_are_chosen_and_moved_and_remembered(table: DataTable, qtbot: Qt
 def test_columns_go_back_to_what_they_were_at_first(table: DataTable, preferences: Preferences) -> None:
     table.horizontalHeader().moveSection(2, 0)
     menu = _menu(table)
-    _action(menu, "Columns", "Columns as at first").trigger()
+    _action(menu, "Columns", "Reset columns").trigger()
     menu.close()
     table.selectRow(0)
     assert table.copied().splitlines()[0] == "Who\tPoints\tScore\tSeverity"
