@@ -352,8 +352,8 @@ class MainWindow(Retranslated, QMainWindow):
             event.ignore()
             self.confirm(
                 self.tr("Close csdesk?"),
-                self.tr("Something typed is not saved yet, or long work is still running. Closing drops it."),
-                self.tr("Close all the same"),
+                self.tr("Something typed is not saved yet, or work is still running. Closing now loses it."),
+                self.tr("Close anyway"),
                 self._drop_and_close,
             )
             return

@@ -32,8 +32,8 @@ class ViewChoices(QObject):
         """Say every choice in the language of the moment; each language is named in itself, so nobody is lost."""
         names = {
             "language": {"en": "English", "zh": "简体中文"},
-            "theme": {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
-            "font": {"bundled": self.tr("Noto Sans (comes with csdesk)"), "system": self.tr("The system's font")},
+            "theme": {"system": self.tr("Follow the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
+            "font": {"bundled": self.tr("Noto Sans (comes with csdesk)"), "system": self.tr("System font")},
         }
         for submenu, words in names.items():
             for value, name in words.items():

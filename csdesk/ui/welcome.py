@@ -67,8 +67,8 @@ class WelcomeWindow(Retranslated, QMainWindow):
                 "Make a file for your team, open one that a colleague uses, or look around with a made-up team."
             )
         )
-        self._new.setText(self.tr("New team …"))
-        self._open.setText(self.tr("Open …"))
+        self._new.setText(self.tr("New team…"))
+        self._open.setText(self.tr("Open…"))
         self._demo.setText(self.tr("Demonstration"))
 
     def say_fault(self, sentence: str) -> None:

@@ -192,12 +192,12 @@ class Deciding(QObject):
 
     def _tell_undone(self, problems: list[Problem] | None) -> None:
         if problems:
-            self._context.ask.sorry(self.tr("Not taken back"), problems)
+            self._context.ask.sorry(self.tr("Could not be undone"), problems)
         elif problems is not None:
-            self.said.emit(self.tr("Taken back."), None)
+            self.said.emit(self.tr("Undone."), None)
 
     def _taken_back(self) -> str:
-        return self.tr("Taken back at once")
+        return self.tr("Undone at once")
 
 
 def _adjustment(sheet: Sheet) -> Line | None:

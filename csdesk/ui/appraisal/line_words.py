@@ -76,7 +76,7 @@ class LineWords(QObject):
         return {
             Source.LOG: self.tr("log"),
             Source.AUTOMATIC: self.tr("automatic"),
-            Source.ADJUSTMENT: self.tr("given"),
+            Source.ADJUSTMENT: self.tr("by hand"),
         }[row.line.source]
 
     def points(self, line: Line) -> str:
@@ -103,7 +103,7 @@ class LineWords(QObject):
             said.append(self.tr("“{note}”").format(note=line.note))
         reason = self._texts.reason(line)
         if reason:
-            said.append(self.tr("Added by the program: {reason}").format(reason=reason))
+            said.append(self.tr("Added by the program. {reason}").format(reason=reason))
         behind = self.named(one for one in line.because if self._behind.get(one) not in {None, line})
         if behind:
             said.append(self.tr("Because of {entries}").format(entries=behind))
@@ -158,7 +158,7 @@ class LineWords(QObject):
             for severity in (Severity.BONUS, Severity.MINOR, Severity.MODERATE, Severity.SERIOUS)
         ]
         groups.append((self.tr("Automatic"), [line for line in sheet.lines if line.source is Source.AUTOMATIC]))
-        groups.append((self.tr("Discretion"), [line for line in sheet.lines if line.source is Source.ADJUSTMENT]))
+        groups.append((self.tr("Adjustment"), [line for line in sheet.lines if line.source is Source.ADJUSTMENT]))
         for label, lines in groups:
             if lines:
                 bars.append((self._bar(label, lines), lines[0].key))

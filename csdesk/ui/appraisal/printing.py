@@ -61,7 +61,7 @@ class Printing(QObject):
             self._context.ask.failed(failure)
 
         self._context.tasks.run(
-            self.tr("Reckoning the sheets"),
+            self.tr("Preparing the sheets"),
             beside(self._desk, partial(_job, month, choice)),
             partial(self._go_on, dialog, choice),
             failed,

@@ -65,7 +65,7 @@ class MonthReader(QObject):
             self.arrived.emit(month, read_month(self._desk, month))
             return
         self._context.tasks.run(
-            self.tr("Reckoning the month"),
+            self.tr("Calculating the month"),
             beside(self._desk, partial(_read, month)),
             partial(self._deliver, self._asked, month),
             self._context.ask.failed,

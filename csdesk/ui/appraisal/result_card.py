@@ -74,7 +74,7 @@ class ResultCard(Retranslated, Card):
             self._points(self.tr("Bonuses"), "bonuses", lambda row: row.sheet.bonuses),
             self._points(self.tr("Offences"), "offences", lambda row: -row.sheet.offences),
             self._points(self.tr("Automatic"), "automatic", lambda row: row.sheet.automatic),
-            self._points(self.tr("Discretion"), "discretion", lambda row: row.sheet.adjustment),
+            self._points(self.tr("Adjustment"), "discretion", lambda row: row.sheet.adjustment),
             self._points(self.tr("Raw score"), "raw", lambda row: row.sheet.raw, signed=False),
             Column(self.tr("Pay (yuan)"), self._pay_value, key="pay", figure=True, sums=True, width=92,
                    text=lambda row: self._words.pay(row.sheet), tooltip=self._pay_tip),
@@ -220,7 +220,7 @@ class ResultCard(Retranslated, Card):
                 parts.append(self.tr("average {score}").format(score=average))
         self.set_title(self.tr("Points appraisal"), " · ".join(parts) if self._reading is not None else "")
         if self._problem is not None:
-            self.table.set_empty(self.tr("Nothing can be reckoned"), self._texts.problem(self._problem))
+            self.table.set_empty(self.tr("Nothing can be calculated"), self._texts.problem(self._problem))
         elif is_filtered:
             self.table.set_empty(self.tr("Nobody found"), self.tr("Try fewer letters, or Esc to see everybody."))
         else:

@@ -108,7 +108,7 @@ class IntakeDialog(PlainDialog):
         """Read the workbook, as it stands now, and check it."""
         self.band.say("")
         self.work.read()
-        self._show_busy(self.tr("Reading and checking …"))
+        self._show_busy(self.tr("Reading and checking…"))
 
     def _show_busy(self, said: str) -> None:
         self._busy_said.setText(said)
@@ -192,7 +192,7 @@ class IntakeDialog(PlainDialog):
 
     def _import(self) -> None:
         self.work.write()
-        self._show_busy(self.tr("Writing …"))
+        self._show_busy(self.tr("Writing…"))
 
     # What came of it
 

@@ -47,8 +47,8 @@ class LeaveDialog(FormDialog):
         # Source: handbook shifts, staff. Information for HR, no computed pay.
         self._clauses.setText(
             self.tr(
-                "For HR, not computed here: who leaves within one month after training is not settled a salary; who "
-                "leaves in probation owes half a month's salary as training cost."
+                "For HR, not calculated here: leaving within a month after training, no salary is paid; leaving during "
+                "probation, half a month's salary is owed for the training."
             )
         )
         self.cancel_button.setText(self.tr("Cancel"))

@@ -54,9 +54,9 @@ class NewTeamDialog(FormDialog):
         self._team_field.set_label(self.tr("Team's name, as it stands on sheets"))
         self._manager_field.set_label(self.tr("Manager (may be left empty)"))
         self._path_field.set_label(self.tr("File"))
-        self._browse.setText(self.tr("Choose …"))
+        self._browse.setText(self.tr("Choose…"))
         self.cancel_button.setText(self.tr("Cancel"))
-        self.done_button.setText(self.tr("Make the file"))
+        self.done_button.setText(self.tr("Create the file"))
 
     def submit(self) -> None:
         if not self._team.text().strip():
@@ -78,7 +78,7 @@ class NewTeamDialog(FormDialog):
 
     def choose(self) -> None:
         """Let the user choose where the file stands."""
-        dialog = QFileDialog(self, self.tr("Where the team file stands"), self._path.text())
+        dialog = QFileDialog(self, self.tr("Where the team file is kept"), self._path.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.fileSelected.connect(self._path.setText)

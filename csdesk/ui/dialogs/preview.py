@@ -137,7 +137,7 @@ class PreviewDialog(PlainDialog):
         self.language.setAccessibleName(self.tr("Language on paper"))
         self.zoom.setAccessibleName(self.tr("Zoom"))
         self.pages.setAccessibleName(self.tr("The sheet as on paper"))
-        name_button(self.before_button, self.tr("Person before (Alt+Left)"))
+        name_button(self.before_button, self.tr("Previous person (Alt+Left)"))
         name_button(self.next_button, self.tr("Next person (Alt+Right)"))
         self.print_button.setText(self.tr("Print…"))
         self.close_button.setText(self.tr("Close"))
@@ -211,7 +211,7 @@ class PreviewDialog(PlainDialog):
         unprintable = [self._context.texts.problem(problem) for problem in job.unprintable]
         self._band.say("\n".join(unprintable), "warning")
         if not (unprintable or self.page_count):
-            self._band.say(self.tr("Laying out the sheet …"), "info")
+            self._band.say(self.tr("Laying out the sheet…"), "info")
         if self._run is not None:
             self._run.cancel()
         self._run = self._tasks.run("", partial(_pdf, job), self._show, self._context.ask.failed)

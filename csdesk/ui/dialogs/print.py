@@ -193,7 +193,7 @@ class PrintDialog(FormDialog):
     def warn(self, unprintable: Sequence[Problem]) -> None:
         """Say whose characters no font can print; the same button now prints all the same."""
         self._unprintable.say("\n".join(self.texts.problem(problem) for problem in unprintable))
-        self.done_button.setText(self.tr("Print all the same"))
+        self.done_button.setText(self.tr("Print anyway"))
 
     @property
     def warned(self) -> str:

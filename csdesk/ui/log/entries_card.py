@@ -85,7 +85,7 @@ class EntriesCard(Retranslated, Card):
 
     def retranslate(self) -> None:
         self.all_months.setText(self.tr("All months"))
-        self.with_void.setText(self.tr("Voided"))
+        self.with_void.setText(self.tr("Show voided"))
         self.with_void.setToolTip(self.tr("Show voided entries too, struck through"))
         self._model.set_columns(self._columns())
         self._say_only()

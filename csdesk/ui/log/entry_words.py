@@ -47,7 +47,7 @@ class EntryWords(QObject):
 
     def recorded(self, incident: Incident, texts: Texts, now: datetime) -> str:
         """Return by whom and when an entry was written down."""
-        return self.tr("Written down by {by}, {when}").format(by=incident.by, when=local(incident.at, texts, now))
+        return self.tr("Entered by {by}, {when}").format(by=incident.by, when=local(incident.at, texts, now))
 
     def replaces(self, replaced: EntryRow, texts: Texts, now: datetime) -> str:
         """Return which entry another one stands for, and why."""

@@ -45,7 +45,7 @@ class PeopleChips(Retranslated, QWidget):
         self._more.setVisible(hidden > 0)
         self._more.setToolTip("\n".join(person.name for person in self._people[SHOWN_AT_MOST:]))
         for person, chip in zip(self._people, self._buttons, strict=False):
-            chip.setToolTip(self.tr("Take {name} out").format(name=person.name))
+            chip.setToolTip(self.tr("Remove {name}").format(name=person.name))
             chip.setAccessibleName(chip.toolTip())
 
     @property

@@ -45,8 +45,8 @@ class AverageCard(Retranslated, Card):
         self._show()
 
     def _show(self) -> None:
-        base = self.tr("broken line: the base of {base}").format(base=self._base) if self._base is not None else ""
-        self.set_title(self.tr("Team's average over 12 months"), base)
+        base = self.tr("dashed line: base {base}").format(base=self._base) if self._base is not None else ""
+        self.set_title(self.tr("Team average over 12 months"), base)
         if self._year is None:
             return
         months = [self._year.last.plus(-back) for back in reversed(range(MONTHS))]

@@ -94,7 +94,7 @@ class GradesCard(Retranslated, Card):
 
     def _say_list(self, count: int) -> None:
         letter = self.chart.letter
-        said = self.tr("Grade {letter}: {count}") if letter else self.tr("Everybody; a bar shows who is behind it")
+        said = self.tr("Grade {letter}: {count}") if letter else self.tr("Everybody. Click a bar to see its people.")
         self._list_title.setText(said.format(letter=letter, count=count))
 
     def _go_to_list(self) -> None:

@@ -98,7 +98,7 @@ class YearReader(QObject):
         self._waiting = [month for month in _months(last) if month not in self._known]
         if len(self._desk.people.all()) > AT_ONCE:
             work = beside(self._desk, partial(_read_all, tuple(self._waiting)))
-            title = self.tr("Reckoning the months")
+            title = self.tr("Calculating the months")
             self._run = self._context.tasks.run(title, work, self._take_all, self._fail)
         else:
             self._timer.start()

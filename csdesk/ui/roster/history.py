@@ -38,7 +38,7 @@ class HistoryWords(QObject):
         after = line.after or {}
         if line.before is None:
             is_imported = line.what == "intake.imported"
-            return [self.tr("Imported from a workbook") if is_imported else self.tr("Put on the staff file")]
+            return [self.tr("Imported from a workbook") if is_imported else self.tr("Added to the staff file")]
         names = [name for name in self.names() if name not in _UNSAID]
         changed = [name for name in names if (line.before.get(name) or "") != (after.get(name) or "")]
         said = [self._change(name, line.before, after, texts) for name in changed]

@@ -47,23 +47,24 @@ class IntakeWords(QObject):
             Column(self.tr("Sheet"), lambda count: count.title, key="sheet", stretch=True),
             Column(self.tr("New"), lambda count: count.new, key="new", figure=True, sums=True, width=100),
             Column(self.tr("Changed"), lambda count: count.changed, key="changed", figure=True, sums=True, width=100),
-            Column(self.tr("Here already"), lambda count: count.known, key="known", figure=True, sums=True, width=120),
+            Column(self.tr("Already here"), lambda count: count.known, key="known", figure=True, sums=True, width=120),
         ]
 
     def verdict(self, check: IntakeCheck) -> tuple[str, str]:
         """Return in one sentence whether it can be imported, and the kind of band to say it in."""
         if check.faults:
             if len(check.faults) == 1:
-                said = self.tr("1 fault: nothing is imported while it is there. Mend it in the workbook, check again.")
+                said = self.tr("1 fault. Nothing is imported until it is corrected in the workbook and checked again.")
             else:
                 said = self.tr(
-                    "{count} faults: nothing is imported while they are there. Mend them in the workbook, check again."
+                    "{count} faults. Nothing is imported until they are corrected in the workbook and checked again."
                 )
             return said.format(count=len(check.faults)), "alarm"
         if check.changes:
-            return self.tr("Everything fits. {rows} will come in.").format(rows=self._rows(check.changes)), "good"
+            said = self.tr("Everything is in order. {rows} will be imported.").format(rows=self._rows(check.changes))
+            return said, "good"
         if check.known:
-            said = self.tr("Nothing is new: {rows} were here already.").format(rows=self._rows(check.known))
+            said = self.tr("Nothing is new: {rows} were already here.").format(rows=self._rows(check.known))
             return said, "info"
         return self.tr("The workbook holds no rows to import."), "info"
 
@@ -96,7 +97,7 @@ class IntakeWords(QObject):
         if check.changes - new:
             parts.append(self.tr("{count} changed").format(count=check.changes - new))
         if check.known:
-            parts.append(self.tr("{count} here already").format(count=check.known))
+            parts.append(self.tr("{count} already here").format(count=check.known))
         return self.tr("Imported {file}: {parts}").format(file=check.file_name, parts=self._joined(parts))
 
     def _joined(self, parts: Sequence[str]) -> str:

@@ -175,7 +175,7 @@ class PersonCard(Retranslated, QFrame):
         self._empty_hint.setText(self.tr("Choose somebody in the list: their card appears here."))
         self.edit_button.setText(self.tr("Edit…"))
         self.edit_button.setToolTip(self.tr("Edit this person (F2)"))
-        self.leave_button.setText(self.tr("Leaves…"))
+        self.leave_button.setText(self.tr("Record leaving…"))
         self.leave_button.setToolTip(self.tr("Record this person's last day"))
         self.appraisal_button.setText(self.tr("Appraisal"))
         self.appraisal_button.setToolTip(self.tr("Show why this score, on the Appraisal tab"))
@@ -248,7 +248,7 @@ class PersonCard(Retranslated, QFrame):
         salary = person.base_salary
         facts = [
             (self.tr("Hired"), texts.day(person.hired)),
-            (self.tr("Employment"), self._employment(person, texts)),
+            (self.tr("Service"), self._employment(person, texts)),
             (self.tr("Pay effect"), self._pay_effect(person, texts)),
             (self.tr("Probation until"), texts.day(person.probation_end) if person.probation_end else NOTHING),
             (self.tr("Base salary"), self._yuan(salary) if salary is not None else NOTHING),
@@ -265,7 +265,7 @@ class PersonCard(Retranslated, QFrame):
         if not person.employed_in(self._month):
             return self.tr("not employed in {month}").format(month=texts.month(self._month))
         nth = person.month_of_employment(self._month)
-        return self.tr("month {nth} (in {month})").format(month=texts.month(self._month), nth=nth)
+        return self.tr("month {nth} ({month})").format(month=texts.month(self._month), nth=nth)
 
     def _pay_effect(self, person: Employee, texts: Texts) -> str:
         rulebook = self._desk.rulebooks().on(self._month.last)

@@ -203,17 +203,17 @@ class LogPage(Page):
 
     def _undo(self, saved: Sequence[Incident], typed: Typed) -> None:
         """Void what was just saved, and give it back to the bar to be mended if nothing else is typed there."""
-        problems = self._void_all(saved, self.tr("Entered by mistake (taken back at once)"))
+        problems = self._void_all(saved, self.tr("Entered by mistake (undone at once)"))
         if problems is None:
             return
         if problems:
-            self.context.ask.sorry(self.tr("Not taken back"), problems)
+            self.context.ask.sorry(self.tr("Could not be undone"), problems)
             return
         if self.bar.is_blank:
             self.bar.show_typed(typed)
-            self.say(self.tr("Taken back: the entry is voided, and stands above to be mended."))
+            self.say(self.tr("Undone: the entry is voided; what you typed stands above again."))
         else:
-            self.say(self.tr("Taken back: the entry is voided."))
+            self.say(self.tr("Undone: the entry is voided."))
 
     def _offer_again(self, typed: Typed) -> None:
         self.say(self.tr("The line above was emptied."), undo=partial(self.bar.show_typed, typed))
@@ -251,8 +251,8 @@ class LogPage(Page):
             dialog.show_problems(problems)
             return
         dialog.accept()
-        one = self.tr("Voided; it stays readable under “Voided”.")
-        many = self.tr("{count} entries voided; they stay readable under “Voided”.").format(count=len(rows))
+        one = self.tr("Voided; tick “Show voided” to see it.")
+        many = self.tr("{count} entries voided; tick “Show voided” to see them.").format(count=len(rows))
         self.say(one if len(rows) == 1 else many)
 
     def _void_all(self, incidents: Sequence[Incident], reason: str) -> list[Problem] | None:
@@ -300,7 +300,7 @@ class LogPage(Page):
         self.context.refresh.announce(Change.INCIDENTS)
         self.entries.select(outcome.id)
         self._show_person()
-        self.say(self.tr("Corrected; the old entry is voided and stays readable under “Voided”."))
+        self.say(self.tr("Corrected; the old entry is voided: tick “Show voided” to see it."))
 
     def _show_only_current(self) -> None:
         self.entries.show_only(self.entries.rows[0].employee)

@@ -81,7 +81,7 @@ class RosterPage(Page):
 
     def retranslate(self) -> None:
         self._edit_action.setText(self.tr("Edit person…"))
-        self._leave_action.setText(self.tr("Person leaves…"))
+        self._leave_action.setText(self.tr("Record leaving…"))
         self._appraisal_action.setText(self.tr("Show appraisal"))
         self._entries_action.setText(self.tr("Show entries"))
         self._template_action.setText(self.tr("Save empty workbook…"))
@@ -244,10 +244,10 @@ class RosterPage(Page):
             self.context.ask.failed(failure)
             return
         if isinstance(outcome, list):
-            self.context.ask.sorry(self.tr("Not taken back"), outcome)
+            self.context.ask.sorry(self.tr("Could not be undone"), outcome)
             return
         self._show_written(outcome)
-        self.say(self.tr("Taken back: {name}").format(name=outcome.name))
+        self.say(self.tr("Undone: {name}").format(name=outcome.name))
 
     # Workbooks
 

@@ -96,8 +96,8 @@ class MonthChooser(Retranslated, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        name_button(self._earlier, self.tr("Month before (Alt+Left)"))
-        name_button(self._later, self.tr("Month after (Alt+Right)"))
+        name_button(self._earlier, self.tr("Previous month (Alt+Left)"))
+        name_button(self._later, self.tr("Next month (Alt+Right)"))
         self._label.setToolTip(self.tr("Choose a month"))
         self._say()
 
@@ -126,7 +126,7 @@ class MonthChooser(Retranslated, QWidget):
         self._label.setAccessibleName(self._texts.month(self._month))
 
     def _open(self) -> None:
-        panel = _MonthPanel(self._month, self._texts, (self.tr("Year before"), self.tr("Year after")), self)
+        panel = _MonthPanel(self._month, self._texts, (self.tr("Previous year"), self.tr("Next year")), self)
         panel.chosen.connect(self.asked)
         panel.adjustSize()
         panel.move(self.mapToGlobal(QPoint(self.width() - panel.width(), self.height() + 4)))

@@ -278,7 +278,7 @@ class DataTable(QTableView):
             choice.setEnabled(number not in shown or len(shown) > 1)
             choice.toggled.connect(partial(self._show_column, number))
         menu.addSeparator()
-        menu.addAction(self.tr("Columns as at first"), self.reset_columns)
+        menu.addAction(self.tr("Reset columns"), self.reset_columns)
         return menu
 
     def _show_column(self, number: int, shown: bool) -> None:

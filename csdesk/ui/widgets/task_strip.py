@@ -53,7 +53,7 @@ class _RunRow(Retranslated, QWidget):
         """Ask the run to stop, as its button does."""
         self._run.cancel()
         self._cancel.setEnabled(False)
-        self._count.setText(self.tr("stopping …"))
+        self._count.setText(self.tr("stopping…"))
 
 
 class TaskStrip(QFrame):
