@@ -85,3 +85,10 @@ def language_of(environment: Mapping[str, str]) -> Language:
         if value:
             return "zh" if value.lower().startswith("zh") else "en"
     return "en"
+
+
+def has_screen(environment: Mapping[str, str], platform: str) -> bool:
+    """Return whether a window can be shown. platform: as ``sys.platform`` calls it."""
+    if platform in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

@@ -1,11 +1,13 @@
 """What each verb does: asks the desk, says what came of it."""
 
 import argparse
+import os
+import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from csdesk.cli.console import Console, Refused
+from csdesk.cli.console import Console, Refused, has_screen
 from csdesk.core.appraisal import MonthResult
 from csdesk.core.problem import Problem
 from csdesk.desk.checking import finding_sentence
@@ -33,15 +35,24 @@ def _desk(options: argparse.Namespace) -> Desk:
 
 def window(options: argparse.Namespace, console: Console) -> None:
     """Open the window, on the file that is named or the one that was open last."""
+    _ask_for_a_screen(console)
     from csdesk.app import run_window  # Qt is only loaded where a window is wanted
 
     console.code = run_window(options.path, language=options.lang, watch=options.watch)
+
+
+def _ask_for_a_screen(console: Console) -> None:
+    """Refuse where there is no screen; Qt would end the program without a word that helps."""
+    if not has_screen(os.environ, sys.platform):
+        raise Refused(console.texts.say("cli.window.no-screen"))
 
 
 def demo(options: argparse.Namespace, console: Console) -> None:
     """Make the demonstration team, then open the window on it."""
     from csdesk.desk.demo_team import make_demo_team
 
+    if not options.no_window:
+        _ask_for_a_screen(console)
     path = options.to or user_data_dir() / "demo.csdesk"
     with make_demo_team(path, os_user(), clock, console.texts.language) as desk:
         console.say("demo.done", file=str(path), people=len(desk.people.all()))

@@ -174,8 +174,8 @@ class Papers:
 
     def printed(self, job: PrintJob) -> None:
         """Note that the sheets of `job` were printed."""
-        known = {employee.id for employee in self._session.store.people.all()}
-        if any(sheet is not None and sheet.employee.id not in known for sheet, _ in job.sheets):
+        find = self._session.store.people.get
+        if any(sheet is not None and find(sheet.employee.id) is None for sheet, _ in job.sheets):
             # Nobody is ever taken off the staff file, so something else did it.
             raise StoreUnavailable("file.damaged", file=str(self._session.store.path))
         act = self._session.act("sheet.printed")

@@ -16,6 +16,7 @@ import pypdf
 import pytest
 
 from csdesk.cli import main
+from csdesk.cli.console import has_screen
 from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk, open_desk
 from csdesk.desk.intake import Intake
@@ -378,6 +379,20 @@ def test_a_result_that_cannot_be_printed_is_said(
 def test_it_speaks_chinese_as_well(full: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--lang", "zh", "check", "--file", full)[1].endswith("一致。\n")
     assert run(capsys, "check", "--file", full, "--lang", "zh")[1].endswith("一致。\n")
+
+
+def test_where_there_is_no_screen_a_window_is_refused_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    for words in ((), ("team.csdesk",), ("demo", "--to", tmp_path / "demo.csdesk")):
+        code, out, err = run(capsys, *words)
+        assert (code, out, len(err.splitlines()), "no screen" in err) == (1, "", 1, True)
+    assert list(tmp_path.iterdir()) == []
+    assert has_screen({}, "win32")
+    assert has_screen({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
 
 
 def test_no_verb_and_a_file_open_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
