@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from csdesk.cli.console import Console, Refused, has_screen
 from csdesk.core.appraisal import MonthResult
 from csdesk.core.problem import Problem
+from csdesk.core.staff import problems_of_team
 from csdesk.desk.checking import finding_sentence
 from csdesk.desk.desk import Desk, new_desk, open_desk, shipped_rulebook
 from csdesk.desk.months import Closing
@@ -63,8 +64,9 @@ def demo(options: argparse.Namespace, console: Console) -> None:
 
 def new(options: argparse.Namespace, console: Console) -> None:
     """Make a new, empty team file."""
-    if not options.team.strip():
-        raise console.refuse([Problem.at("team", "team.missing")])
+    problems = problems_of_team(options.team, options.manager)
+    if problems:
+        raise console.refuse(problems)
     new_desk(options.path, options.team.strip(), options.manager.strip(), os_user(), clock).close()
     console.say("new.done", file=str(options.path), team=options.team.strip())
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
+from csdesk.core.staff import problems_of_team
 from csdesk.desk.facts import COMPLAINTS_FROM, complaints_from
 from csdesk.desk.session import Session
 
@@ -25,8 +26,9 @@ class Settings:
 
     def rename_team(self, name: str) -> list[Problem]:
         """Give the team another name, as it stands on sheets and workbooks."""
-        if not name.strip():
-            return [Problem.at("team", "team.missing")]
+        problems = problems_of_team(name)
+        if problems:
+            return problems
         store = self._session.store
         renamed = store.teams.update(replace(store.team(), name=name.strip()), self._session.act("team.renamed"))
         return [] if renamed is not None else [Problem.at("team", "team.stale")]
