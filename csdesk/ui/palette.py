@@ -61,7 +61,7 @@ class Palette(Retranslated, QFrame):
         self._actions = actions
         self._find_people = find_people
         self._came_from: QWidget | None = None
-        look(self, "card")
+        look(self, "overlay")
         self._line = QLineEdit()
         self._line.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self._list = QListWidget()

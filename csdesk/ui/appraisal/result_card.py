@@ -78,7 +78,7 @@ class ResultCard(Retranslated, Card):
             self._points(self.tr("Raw score"), "raw", lambda row: row.sheet.raw, signed=False),
             Column(self.tr("Pay (yuan)"), self._pay_value, key="pay", figure=True, sums=True, width=92,
                    text=lambda row: self._words.pay(row.sheet), tooltip=self._pay_tip),
-            Column(self.tr("Flags"), lambda row: len(row.sheet.flags), key="flags", width=118, stretch=True,
+            Column(self.tr("Flags"), lambda row: len(row.sheet.flags), key="flags", width=118, stretch=1,
                    chips=lambda row: self._words.chips(row.sheet), tooltip=self._flags_tip),
             Column(self.tr("Sheet"), lambda row: self._words.state_rank(row.mark), key="sheet", width=100,
                    text=lambda row: self._words.state(row.mark), tone=self._state_tone,

@@ -152,7 +152,7 @@ class WhyPanel(Retranslated, QFrame):
         return [
             Column(self.tr("Day"), lambda row: row.line.day, key="day", width=42,
                    text=lambda row: said.day(row.line), tooltip=self._tooltip),
-            Column(self.tr("Line"), lambda row: said.title(row.line), key="line", stretch=True, tooltip=self._tooltip),
+            Column(self.tr("Line"), lambda row: said.title(row.line), key="line", stretch=1, tooltip=self._tooltip),
             Column(self.tr("Code"), lambda row: row.line.code, key="code", hidden=True, width=72),
             Column(self.tr("From"), said.source, key="source", width=78, tone=lambda row: "muted",
                    tooltip=self._tooltip),

@@ -95,18 +95,22 @@ class EntriesCard(Retranslated, Card):
     # Columns
 
     def _columns(self) -> list[Column[EntryRow]]:
+        # A rule is said in few hanzi, and in many letters; its code stands beside it.
+        for_rule, for_note = (1, 1) if self._texts.language == "zh" else (3, 2)
         return [
             Column(self.tr("When"), lambda row: row.incident.day, key="when", text=self._when, width=104,
                    tooltip=self._tooltip),
-            Column(self.tr("Who"), lambda row: row.employee.name, key="who", width=90,
+            Column(self.tr("Who"), lambda row: row.employee.name, key="who", width=112,
                    tooltip=lambda row: f"{row.employee.name} · {row.employee.number}"),
             Column(self.tr("Code"), lambda row: row.incident.code, key="code", width=74, tooltip=self._tooltip),
-            Column(self.tr("Rule"), self._rule_title, key="rule", stretch=True, sortable=False, tooltip=self._tooltip),
+            Column(self.tr("Rule"), self._rule_title, key="rule", stretch=for_rule, sortable=False,
+                   tooltip=self._tooltip),
             Column(self.tr("Severity"), lambda row: self._severity(row)[0].text, key="severity", chips=self._severity,
                    width=94),
             Column(self.tr("Points"), lambda row: row.points, key="points", figure=True, sums=True, width=60,
                    text=lambda row: points_of(row, self._texts)),
-            Column(self.tr("Note"), lambda row: row.incident.note, key="note", width=136, tooltip=self._tooltip),
+            Column(self.tr("Note"), lambda row: row.incident.note, key="note", stretch=for_note,
+                   tooltip=self._tooltip),
             Column(self.tr("By"), lambda row: row.incident.by, key="by", width=70, tooltip=self._tooltip),
         ]  # fmt: skip
 

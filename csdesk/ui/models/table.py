@@ -59,7 +59,7 @@ class _Manner(Generic[Row]):
     sums: bool = False
     sortable: bool = True
     hidden: bool = False
-    stretch: bool = False
+    stretch: int = 0
     width: int = 120
 
 
@@ -71,6 +71,7 @@ class Column(_Manner[Row]):
     and for `sort_asked`. text: the words shown (default: the value's own). tone: a token's name for the words' colour.
     chips: drawn instead of the words. scale: draws the value as figure and bar. figure: right-aligned.
     sums: the selection's total stands in the status bar. hidden: only shown when chosen. width: logical pixels.
+    stretch: its share of the room that the other columns leave, 0 for a column that keeps its width.
     """
 
     title: str

@@ -56,7 +56,7 @@ class GradesCard(Retranslated, Card):
 
     def _columns(self) -> list[Column[GradedPerson]]:
         return [
-            Column(self.tr("Name"), lambda one: one.name, key="name", stretch=True),
+            Column(self.tr("Name"), lambda one: one.name, key="name", stretch=1),
             Column(self.tr("Score"), lambda one: one.final, key="score", figure=True, bold=True, width=64),
             Column(self.tr("Grade"), lambda one: one.grade, key="grade", width=64),
         ]

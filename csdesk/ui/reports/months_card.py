@@ -76,7 +76,7 @@ class MonthsCard(Retranslated, Card):
 
     def _columns(self) -> list[Column[MonthSummary]]:
         return [
-            Column(self.tr("Month"), lambda row: row.month, key="month", stretch=True,
+            Column(self.tr("Month"), lambda row: row.month, key="month", stretch=1,
                    text=lambda row: self._texts.month(row.month)),
             Column(self.tr("State"), lambda row: row.closed, key="state", chips=self._state, width=90),
             Column(self.tr("People"), lambda row: row.people, key="people", figure=True, width=70),

@@ -37,14 +37,14 @@ class IntakeWords(QObject):
             Column(self.tr("Sheet"), lambda row: row.sheet, key="sheet", width=96,
                    text=lambda row: row.sheet or self.tr("the file")),
             Column(self.tr("Cell"), lambda row: row.place, key="cell", width=72, text=lambda row: row.cell),
-            Column(self.tr("What is wrong"), lambda row: row.said, key="what", stretch=True,
+            Column(self.tr("What is wrong"), lambda row: row.said, key="what", stretch=1,
                    tooltip=lambda row: row.said),
         ]  # fmt: skip
 
     def count_columns(self) -> list[Column[SheetCount]]:
         """Return the columns of what comes in."""
         return [
-            Column(self.tr("Sheet"), lambda count: count.title, key="sheet", stretch=True),
+            Column(self.tr("Sheet"), lambda count: count.title, key="sheet", stretch=1),
             Column(self.tr("New"), lambda count: count.new, key="new", figure=True, sums=True, width=100),
             Column(self.tr("Changed"), lambda count: count.changed, key="changed", figure=True, sums=True, width=100),
             Column(self.tr("Already here"), lambda count: count.known, key="known", figure=True, sums=True, width=120),

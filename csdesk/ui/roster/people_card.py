@@ -93,7 +93,7 @@ class PeopleCard(Retranslated, Card):
     def _columns(self) -> list[Column[Employee]]:
         return [
             Column(self.tr("Number"), lambda one: one.number, key="number", width=84, tone=self._tone),
-            Column(self.tr("Name"), lambda one: one.name, key="name", stretch=True, tone=self._tone),
+            Column(self.tr("Name"), lambda one: one.name, key="name", stretch=1, tone=self._tone),
             Column(self.tr("Role"), lambda one: self._role(one.role), key="role", width=140, tone=self._tone),
             Column(self.tr("Group"), lambda one: one.group, key="group", width=130, tone=self._tone),
             Column(self.tr("Hired"), lambda one: one.hired, key="hired", width=116, tone=self._tone,

@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
 from csdesk.ui.theme import look, repolish
 from csdesk.ui.tokens import CARD_PADDING, GAP
 
+# Wider than the glyph, which is drawn in the middle: Qt itself leaves only 4 between an icon and the words beside it.
+ICON_BESIDE_WORDS = QSize(24, 18)
+
 
 def words(text: str = "", like: str = "") -> QLabel:
     """Return a label. like: a look of the style sheet (title, card-title, muted, hint, figure ...)."""
@@ -36,7 +39,7 @@ def button(text: str = "", icon: QIcon | None = None, *, primary: bool = False, 
         look(made, "primary" if primary else "quiet")
     if icon is not None:
         made.setIcon(icon)
-        made.setIconSize(QSize(18, 18))
+        made.setIconSize(ICON_BESIDE_WORDS)
     made.setAutoDefault(False)
     return made
 

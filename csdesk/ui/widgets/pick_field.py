@@ -26,6 +26,9 @@ from csdesk.ui.widgets.table_delegate import draw_chips
 
 CHOICE_HEIGHT = 32
 INSET = 10
+GAP_TO_HINT = 10
+LIST_AT_LEAST = 340
+LIST_AT_MOST = 560
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +62,30 @@ class ChoiceDelegate(QStyledItemDelegate):
         room = rect.adjusted(INSET, 0, -INSET, 0)
         metrics = QFontMetrics(option.font)
         if choice.chip is not None:
-            small = QFont(option.font)
-            small.setPixelSize(SIZE_SMALL)
-            width = QFontMetrics(small).horizontalAdvance(choice.chip.text) + 20
-            draw_chips(painter, room.adjusted(room.width() - width, 0, 4, 0), [choice.chip], tokens, option.font)
-            room.adjust(0, 0, -width - 6, 0)
+            width = _chip_width(choice.chip, option.font)
+            draw_chips(painter, room.adjusted(room.width() - width + 6, 0, 4, 0), [choice.chip], tokens, option.font)
+            room.adjust(0, 0, -width, 0)
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.text))
         centre = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         words = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, centre, words)
-        room.adjust(metrics.horizontalAdvance(words) + 10, 0, 0, 0)
+        room.adjust(metrics.horizontalAdvance(words) + GAP_TO_HINT, 0, 0, 0)
         painter.setPen(QColor(tokens.muted))
         painter.drawText(room, centre, metrics.elidedText(choice.hint, Qt.TextElideMode.ElideRight, room.width()))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, CHOICE_HEIGHT)
+        choice: Choice = index.data(Qt.ItemDataRole.UserRole)
+        width = 2 * INSET + QFontMetrics(option.font).horizontalAdvance(f"{choice.text}{choice.hint}") + GAP_TO_HINT
+        return QSize(width + (_chip_width(choice.chip, option.font) if choice.chip is not None else 0), CHOICE_HEIGHT)
+
+
+def _chip_width(chip: Chip, font: QFont) -> int:
+    """Return the room that `chip` takes on the right, the gap before it included."""
+    small = QFont(font)
+    small.setPixelSize(SIZE_SMALL)
+    return QFontMetrics(small).horizontalAdvance(chip.text) + 26
 
 
 class PickField(QLineEdit):
@@ -160,7 +170,8 @@ class PickField(QLineEdit):
         below = self.mapTo(window, QPoint(0, self.height() + 2))
         above = below.y() - self.height() - 4 - height
         top = above if below.y() + height > window.height() and above >= 0 else below.y()
-        width = min(max(self.width(), 340), window.width() - below.x() - 8)
+        wanted = min(max(self._list.sizeHintForColumn(0) + 10, LIST_AT_LEAST), LIST_AT_MOST)
+        width = min(max(self.width(), wanted), window.width() - below.x() - 8)
         self._list.setGeometry(below.x(), top, width, height)
 
     def _take(self, item: QListWidgetItem) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -33,6 +34,7 @@ from csdesk.ui.widgets.table_delegate import CellDelegate
 
 SUMMED_AT_MOST = 20_000
 KEPT_SELECTED = 500
+STRETCHED_AT_LEAST = 80
 
 
 def with_minus(number: object) -> str:
@@ -92,7 +94,7 @@ class DataTable(QTableView):
         headings.customContextMenuRequested.connect(self._ask_columns)
         headings.sectionClicked.connect(self._sort_by_heading)
         headings.sectionMoved.connect(self._keep_look)
-        headings.sectionResized.connect(self._keep_look)
+        headings.sectionResized.connect(self._section_resized)
         self._look_timer = QTimer(self, singleShot=True, interval=300)
         self._look_timer.timeout.connect(self._write_look)
         self.doubleClicked.connect(self._open)
@@ -107,6 +109,7 @@ class DataTable(QTableView):
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
+        model.headerDataChanged.connect(self._share_room)
         self.selectionModel().selectionChanged.connect(self._say_summary)
         self.selectionModel().currentRowChanged.connect(self._say_current)
         self._apply_look()
@@ -235,7 +238,8 @@ class DataTable(QTableView):
         widths = dict(look.widths)
         hidden = set(look.hidden) if look.order else {column.key for column in self._model.columns if column.hidden}
         for number, column in enumerate(self._model.columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            # Those that stretch get their room from _share_room: Qt's own stretching gives each the same.
+            mode = QHeaderView.ResizeMode.Fixed if column.stretch else QHeaderView.ResizeMode.Interactive
             headings.setSectionResizeMode(number, mode)
             headings.setSectionHidden(number, column.key in hidden)
             if not column.stretch:
@@ -245,6 +249,28 @@ class DataTable(QTableView):
         for place, number in enumerate([*order, *(number for number in numbers.values() if number not in order)]):
             headings.moveSection(headings.visualIndex(number), place)
         self._restoring = False
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the columns that stretch what the others leave, each by its share."""
+        headings = self.horizontalHeader()
+        shown = self._visible_columns() if headings.count() == len(self._model.columns) else []
+        shares = {
+            number: self._model.columns[number].stretch for number in shown if self._model.columns[number].stretch
+        }
+        room = self._canvas.width() - sum(headings.sectionSize(number) for number in shown if number not in shares)
+        left = sum(shares.values())
+        was, self._restoring = self._restoring, True
+        for number, share in shares.items():
+            width = max(STRETCHED_AT_LEAST, room * share // left)
+            headings.resizeSection(number, width)
+            room, left = room - width, left - share
+        self._restoring = was
+
+    def _section_resized(self) -> None:
+        if not self._restoring:
+            self._share_room()
+            self._keep_look()
 
     def _keep_look(self) -> None:
         if not self._restoring and self._preferences is not None:
@@ -286,6 +312,7 @@ class DataTable(QTableView):
         headings.setSectionHidden(number, not shown)
         if shown and not self._model.columns[number].stretch:
             headings.resizeSection(number, self._model.columns[number].width)
+        self._share_room()
         self._keep_look()
 
     def reset_columns(self) -> None:
@@ -300,6 +327,10 @@ class DataTable(QTableView):
         menu.popup(self.horizontalHeader().mapToGlobal(place))
 
     # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

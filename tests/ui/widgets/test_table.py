@@ -36,7 +36,7 @@ SCALE = ScoreScale(base=80, top=110, alarm_below=60)
 
 def _columns() -> list[Column[Line]]:
     return [
-        Column("Who", lambda line: line.who, key="who", stretch=True),
+        Column("Who", lambda line: line.who, key="who", stretch=1),
         Column("Points", lambda line: line.points, key="points", figure=True, sums=True, width=90),
         Column("Score", lambda line: line.score, key="score", scale=lambda line: SCALE, width=200),
         Column("Severity", lambda line: line.severity, key="severity", sortable=False,
@@ -272,3 +272,22 @@ def test_a_narrow_score_shows_its_figure_alone(table: DataTable) -> None:
     table.horizontalHeader().resizeSection(2, 50)
     table.horizontalHeader().resizeSection(3, 40)
     assert LIGHT.alarm not in _colours(table.grab().toImage())
+
+
+def test_columns_that_stretch_share_what_the_others_leave(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
+    model: TableModel[Line] = TableModel([
+        Column("Who", lambda line: line.who, key="who", stretch=3),
+        Column("Points", lambda line: line.points, key="points", width=100),
+        Column("Severity", lambda line: line.severity, key="severity", stretch=2),
+    ], identity=lambda line: line.id)  # fmt: skip
+    table = _shown(qtbot, preferences, model)
+    headings = table.horizontalHeader()
+
+    def widths() -> list[int]:
+        return [headings.sectionSize(number) for number in range(3)]
+
+    assert widths() == [420, 100, 280]
+    headings.resizeSection(1, 200)
+    assert widths() == [360, 200, 240]
+    table.resize(300, 300)
+    assert widths() == [80, 200, 80]
