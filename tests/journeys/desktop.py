@@ -6,8 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,23 +17,21 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.widgets.message_bar import MessageBar
 from csdesk.ui.widgets.table import DataTable
 from tests.desks import LEAD, NOW, clock
+from tests.ui.keyboard import NONE, Key, Keyboard
 
-Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
 PATIENCE = 20_000
 """Milliseconds that work beside the window may take."""
 
 
-class Desktop:
+class Desktop(Keyboard):
     """The program, its window in front. keys: how many were pressed."""
 
     def __init__(self, qtbot: QtBot, program: Program) -> None:
+        super().__init__(lambda: self.window)
         self._qtbot = qtbot
         self.program = program
-        self.keys = 0
 
     @property
     def window(self) -> MainWindow:
@@ -50,41 +46,14 @@ class Desktop:
 
     # Keys
 
-    def focus(self) -> QWidget:
-        """Return the widget that hears the keys."""
-        QApplication.processEvents()
-        top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
-        if QApplication.activePopupWidget() is None and QApplication.activeWindow() is not top:
-            # Without a window manager nobody else does it.
-            top.activateWindow()
-            QApplication.processEvents()
-        return QApplication.focusWidget() or top
-
-    def write(self, text: str) -> None:
-        """Type `text` where the cursor is; what no key gives comes from an input method."""
-        self.keys += len(text)
-        for letter in text:
-            if letter.isascii():
-                QTest.keyClicks(self.focus(), letter)
-            else:
-                committed = QInputMethodEvent()
-                committed.setCommitString(letter)
-                QApplication.sendEvent(self.focus(), committed)
-
     def press(self, *keys: Key, held: Qt.KeyboardModifier = NONE) -> None:
-        """Press keys where the cursor is."""
-        for key in keys:
-            self.keys += 1
-            QTest.keyClick(self.focus(), key, held)
+        """Press keys where the cursor is, and let the program do what they bring about."""
+        super().press(*keys, held=held)
         QApplication.processEvents()
-
-    def enter(self) -> None:
-        """Press Enter."""
-        self.press(Key.Key_Return)
 
     def tab_to(self, number: int) -> None:
         """Go to the tab with this number."""
-        self.press(Key(ord(str(number))), held=CONTROL)
+        self.control(Key(ord(str(number))))
 
     def log(self, who: str, rule: str, figure: str = "", count: str = "") -> None:
         """Log an entry in the quick-entry bar as one types it."""

@@ -14,7 +14,8 @@ from csdesk.core.month import Month
 from csdesk.desk.desk import open_desk
 from csdesk.desk.months import MonthView
 from tests.desks import LEAD, a_new_desk, clock, logged, somebody
-from tests.journeys.desktop import ALT, CONTROL, Desktop, Key, a_desktop
+from tests.journeys.desktop import ALT, Desktop, a_desktop
+from tests.ui.keyboard import CONTROL, Key
 
 OCTOBER = Month(2026, 10)
 

@@ -12,7 +12,8 @@ from csdesk.desk.desk import open_desk
 from csdesk.desk.incidents import Query
 from csdesk.ui.dialogs.intake import IntakeDialog
 from tests.desks import LEAD, a_new_desk, clock
-from tests.journeys.desktop import ALT, CONTROL, Desktop, Key, a_desktop
+from tests.journeys.desktop import ALT, Desktop, a_desktop
+from tests.ui.keyboard import CONTROL, Key
 
 WORKBOOK = Path(__file__).parents[1] / "data" / "desk-2026.xlsx"
 

@@ -13,7 +13,8 @@ from csdesk.core.month import Month
 from csdesk.desk.desk import open_desk
 from csdesk.desk.incidents import Query
 from tests.desks import LEAD, a_new_desk, clock, somebody
-from tests.journeys.desktop import ALT, CONTROL, Desktop, Key, a_desktop
+from tests.journeys.desktop import ALT, Desktop, a_desktop
+from tests.ui.keyboard import CONTROL, Key
 
 NOVEMBER = Month(2026, 11)
 TEAM = [("0101", "李娜"), ("0102", "王𬭎"), ("0103", "曾雅婷"), ("0104", "翟俊"), ("0110", "Grace O'Neil")]

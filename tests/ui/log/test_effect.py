@@ -10,7 +10,8 @@ from csdesk.texts import Texts
 from csdesk.ui.log.effect import EffectWords, ordinal
 from tests.builders import a_result, a_rulebook, a_workload, an_employee, an_incident, the_facts
 from tests.desks import logged
-from tests.ui.pages.log import NOVEMBER, Key, LogTab, li_na
+from tests.ui.keyboard import Key
+from tests.ui.pages.log import NOVEMBER, LogTab, li_na
 
 
 def shown_effect(tab: LogTab, rule: str, figure: str = "", who: str = "ln") -> str:

@@ -10,7 +10,8 @@ from csdesk.desk.incidents import EntryRow, Query
 from csdesk.ui.models.table import PAGE
 from csdesk.ui.page import Change
 from tests.desks import logged
-from tests.ui.pages.log import Key, LogTab, li_na
+from tests.ui.keyboard import Key
+from tests.ui.pages.log import LogTab, li_na
 
 
 def test_the_table_shows_the_month_newest_first(tab: LogTab, desk: Desk) -> None:

@@ -8,7 +8,8 @@ from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.store.errors import StoreUnavailable
 from tests.desks import again, logged, somebody
-from tests.ui.pages.log import Key, LogTab, entries, li_na
+from tests.ui.keyboard import Key
+from tests.ui.pages.log import LogTab, entries, li_na
 
 # Logging
 
@@ -309,7 +310,7 @@ def test_a_comma_and_control_enter_add_people(tab: LogTab, desk: Desk) -> None:
     tab.write("ln,")
     assert (tab.chips, tab.field("employee")) == (["李娜"], "")
     tab.write("wy")
-    tab.press(Key.Key_Return, control=True)
+    tab.control(Key.Key_Return)
     assert tab.chips == ["李娜", "王铱"]
     tab.write("l")
     assert tab.choices("employee") == []
@@ -345,7 +346,7 @@ def test_enter_behind_the_last_person_goes_on_to_the_rule(tab: LogTab) -> None:
 def test_a_comma_behind_nobody_is_no_person(tab: LogTab) -> None:
     tab.write("xyz,")
     assert (tab.chips, tab.field("employee")) == ([], "xyz")
-    tab.press(Key.Key_Return, control=True)
+    tab.control(Key.Key_Return)
     assert tab.chips == []
 
 

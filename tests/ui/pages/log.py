@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.core.employee import Employee
@@ -25,8 +23,8 @@ from csdesk.ui.tabs.log import LogPage
 from csdesk.ui.tasks import Tasks
 from csdesk.ui.widgets.message_bar import MessageBar
 from tests.desks import a_new_desk, somebody
+from tests.ui.keyboard import Key, Keyboard
 
-Key = Qt.Key
 Form = TypeVar("Form", bound=FormDialog)
 NOVEMBER = Month(2026, 11)
 
@@ -47,17 +45,17 @@ class Listener:
         self.told.append(failure)
 
 
-class LogTab:
+class LogTab(Keyboard):
     """The tab in a window of its own, on a desk; `keys` counts every key pressed."""
 
     def __init__(self, qtbot: QtBot, desk: Desk, preferences: Preferences, speech: Speech) -> None:
+        super().__init__(lambda: self.page)
         self._qtbot = qtbot
         self.asker = Listener()
         self.refresh = Refresh(desk)
         self.context = Context(preferences, speech, Tasks(), self.refresh, self.asker)
         self.page = LogPage(desk, self.context)
         self.refresh.changed.connect(self.page.reload)
-        self.keys = 0
         self.page.resize(1280, 700)
         self.page.show()
         self.page.activateWindow()
@@ -72,41 +70,6 @@ class LogTab:
         QCoreApplication.sendPostedEvents(self.page, QEvent.Type.DeferredDelete)
 
     # Keyboard
-
-    def _focus(self) -> QWidget:
-        """Return the widget that hears the keys, after whatever has opened or closed has done so."""
-        QApplication.processEvents()
-        top = QApplication.activeModalWidget() or self.page
-        if QApplication.activeWindow() is not top:
-            # Without a window manager nobody else does it.
-            top.activateWindow()
-            QApplication.processEvents()
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def write(self, text: str) -> None:
-        """Type `text` where the cursor is; what no key gives comes from an input method."""
-        self.keys += len(text)
-        for letter in text:
-            widget = self._focus()
-            if letter.isascii():
-                QTest.keyClicks(widget, letter)
-            else:
-                committed = QInputMethodEvent()
-                committed.setCommitString(letter)
-                QApplication.sendEvent(widget, committed)
-
-    def press(self, *keys: Key, control: bool = False) -> None:
-        """Press keys where the cursor is."""
-        held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
-        for key in keys:
-            self.keys += 1
-            QTest.keyClick(self._focus(), key, held)
-
-    def enter(self) -> None:
-        """Press Enter."""
-        self.press(Key.Key_Return)
 
     def log(self, who: str, rule: str, figure: str = "", note: str = "") -> None:
         """Log an entry as one types it: name, rule, what the rule asks for, note; then save."""

@@ -16,7 +16,7 @@ from csdesk.ui.tab_table import TabName
 from csdesk.ui.tabs.reports import ReportsPage
 from csdesk.ui.theme import Theme
 from tests.desks import a_new_desk, logged, somebody
-from tests.ui.pages.roster import TabInWindow
+from tests.ui.pages.tab import TabInWindow
 
 
 @contextmanager

@@ -23,7 +23,8 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.tabs.log import LogPage
 from csdesk.ui.theme import Theme
 from tests.desks import logged
-from tests.ui.pages.appraisal import NOVEMBER, OCTOBER, AppraisalTab, Key, an_appraisal_tab, an_office
+from tests.ui.keyboard import Key
+from tests.ui.pages.appraisal import NOVEMBER, OCTOBER, AppraisalTab, an_appraisal_tab, an_office
 
 
 @pytest.fixture
@@ -255,7 +256,7 @@ def test_the_chosen_line_stays_in_sight_while_the_words_about_it_take_room(tab: 
 
 def adjusted(tab: AppraisalTab, points: str, reason: str) -> AdjustDialog:
     tab.press(Key.Key_F2)
-    dialog = tab.form(AdjustDialog)
+    dialog = tab.dialog(AdjustDialog)
     tab.write(points)
     tab.press(Key.Key_Tab)
     tab.write(reason)
@@ -300,7 +301,7 @@ def test_a_faulty_adjustment_is_refused_at_its_field(tab: AppraisalTab, points: 
 def test_arrow_keys_stay_within_the_limit(tab: AppraisalTab) -> None:
     tab.go_to("李娜")
     tab.press(Key.Key_F2)
-    dialog = tab.form(AdjustDialog)
+    dialog = tab.dialog(AdjustDialog)
     tab.press(*[Key.Key_Down] * 8)
     assert dialog.points.text() == "−5"
     tab.press(Key.Key_Backspace)
@@ -329,7 +330,7 @@ def test_enter_on_an_adjustment_opens_it(tab: AppraisalTab) -> None:
     tab.press(Key.Key_Return)
     tab.go_to_line("Discretionary adjustment")
     tab.press(Key.Key_Return)
-    assert tab.form(AdjustDialog).points.value() == 1
+    assert tab.dialog(AdjustDialog).points.value() == 1
 
 
 def test_an_undo_that_came_too_late_says_so(tab: AppraisalTab, desk: Desk) -> None:
@@ -338,7 +339,7 @@ def test_an_undo_that_came_too_late_says_so(tab: AppraisalTab, desk: Desk) -> No
     tab.press(Key.Key_Return)
     desk.months.close(OCTOBER)
     tab.press_message()
-    assert "is closed" in tab.form(TellDialog).text.text()
+    assert "is closed" in tab.dialog(TellDialog).text.text()
 
 
 # Striking
@@ -350,7 +351,7 @@ def test_an_automatic_line_is_struck_with_a_reason_and_put_back(tab: AppraisalTa
     assert not tab.may("Strike")
     tab.go_to_line(escalation)
     tab.press(Key.Key_Delete)
-    dialog = tab.form(StrikeDialog)
+    dialog = tab.dialog(StrikeDialog)
     tab.press(Key.Key_Return)
     assert "A written reason is required" in dialog.said[0]
     tab.write("warned already")
@@ -389,7 +390,7 @@ def test_printed_sheets_are_marked_as_signed(tab: AppraisalTab) -> None:
     tab.go_to("李娜")
     tab.press(Key.Key_Down, held=tab.SHIFT)
     tab.press(Key.Key_S, held=tab.CONTROL_SHIFT)
-    assert tab.form(SignedDialog).heading.text() == "Mark 2 sheets as signed"
+    assert tab.dialog(SignedDialog).heading.text() == "Mark 2 sheets as signed"
     tab.press(Key.Key_Return)
     assert list(tab.states().values()) == ["signed 21 Nov", "signed 21 Nov", "printed", "printed"]
     assert tab.strip[-1] == "Signed 2/4"
@@ -401,7 +402,7 @@ def test_a_day_to_come_is_refused(tab: AppraisalTab) -> None:
     printed(tab)
     tab.go_to("李娜")
     tab.press(Key.Key_S, held=tab.CONTROL_SHIFT)
-    dialog = tab.form(SignedDialog)
+    dialog = tab.dialog(SignedDialog)
     dialog.day.setDate(dialog.day.date().addDays(1))
     tab.press(Key.Key_Return)
     assert "still to come" in dialog.said[0]
@@ -420,7 +421,7 @@ def test_who_was_never_printed_is_left_out_and_a_stale_sheet_is_named(tab: Appra
     tab.page.results.table.setFocus()
     tab.control(Key.Key_A)
     tab.press(Key.Key_S, held=tab.CONTROL_SHIFT)
-    assert tab.form(SignedDialog).hints == [
+    assert tab.dialog(SignedDialog).hints == [
         "Not printed yet, so left out: 曾雅婷, 王怡",
         "The month has changed since these were printed; better print them anew first: 欧阳喆",
     ]
@@ -438,7 +439,7 @@ def test_a_long_list_of_names_is_cut(speech: Speech, theme: Theme, qtbot: QtBot)
 
 def test_closing_says_what_it_does_and_what_is_still_open(tab: AppraisalTab, desk: Desk) -> None:
     tab.page.strip.close_button.click()
-    dialog = tab.form(ConfirmDialog)
+    dialog = tab.dialog(ConfirmDialog)
     assert "Only the manager can reopen it." in dialog.text.text()
     assert dialog.text.text().endswith("Still open: 4 sheets not printed, 4 sheets not signed.")
     tab.press(Key.Key_Return)
@@ -464,15 +465,15 @@ def test_a_closed_month_takes_no_decisions_and_says_why(tab: AppraisalTab, desk:
 def test_a_month_is_not_closed_before_its_last_day(tab: AppraisalTab, desk: Desk) -> None:
     tab.press(Key.Key_Right, held=tab.ALT)
     tab.page.strip.close_button.click()
-    assert "30 Nov 2026" in tab.form(TellDialog).text.text()
+    assert "30 Nov 2026" in tab.dialog(TellDialog).text.text()
     assert not desk.months.is_closed(NOVEMBER)
 
 
 def test_a_month_that_another_window_closed_first_says_so(tab: AppraisalTab, desk: Desk) -> None:
     tab.page.strip.close_button.click()
     desk.months.close(OCTOBER)
-    tab.form(ConfirmDialog).agree_button.click()
-    assert "closed already" in tab.form(TellDialog).text.text()
+    tab.dialog(ConfirmDialog).agree_button.click()
+    assert "closed already" in tab.dialog(TellDialog).text.text()
 
 
 def test_a_closed_month_that_has_drifted_names_whom(tab: AppraisalTab, desk: Desk) -> None:

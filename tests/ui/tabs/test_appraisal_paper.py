@@ -25,7 +25,9 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.tasks import Run
 from csdesk.ui.theme import Theme
 from tests.desks import somebody
-from tests.ui.pages.appraisal import OCTOBER, WAIT, AppraisalTab, Key, an_appraisal_tab, an_office
+from tests.ui.keyboard import Key
+from tests.ui.pages.appraisal import OCTOBER, AppraisalTab, an_appraisal_tab, an_office
+from tests.ui.pages.tab import WAIT
 
 
 @pytest.fixture
@@ -73,7 +75,7 @@ def finished(tab: AppraisalTab) -> None:
 
 def test_ctrl_p_prints_everybody_into_one_file(tab: AppraisalTab, tmp_path: Path, opened: list[QUrl]) -> None:
     tab.control(Key.Key_P)
-    assert tab.form(PrintDialog).who.currentText() == "Everybody (4)"
+    assert tab.dialog(PrintDialog).who.currentText() == "Everybody (4)"
     finished(tab)
     file = tmp_path / "appraisal-2026-10.pdf"
     assert len(pypdf.PdfReader(file).pages) == 4
@@ -88,7 +90,7 @@ def test_the_selected_are_printed_one_file_a_person(tab: AppraisalTab, tmp_path:
     tab.go_to("李娜")
     tab.press(Key.Key_Down, held=tab.SHIFT)
     tab.control(Key.Key_P)
-    dialog = tab.form(PrintDialog)
+    dialog = tab.dialog(PrintDialog)
     assert dialog.who.currentText() == "Selected (2)"
     tab.choose(dialog.output, "One PDF file a person")
     tab.choose(dialog.language, "Chinese")
@@ -102,14 +104,14 @@ def test_the_selected_are_printed_one_file_a_person(tab: AppraisalTab, tmp_path:
 
 def test_what_was_chosen_is_remembered(tab: AppraisalTab, tmp_path: Path) -> None:
     tab.control(Key.Key_P)
-    dialog = tab.form(PrintDialog)
+    dialog = tab.dialog(PrintDialog)
     tab.choose(dialog.language, "Chinese and English")
     tab.choose(dialog.output, "One PDF file a person")
     dialog.folder.line.setText(str(tmp_path / "sheets"))
     finished(tab)
     assert len(list((tmp_path / "sheets").iterdir())) == 4
     tab.control(Key.Key_P)
-    again = tab.form(PrintDialog)
+    again = tab.dialog(PrintDialog)
     assert again.language.currentText() == "Chinese and English"
     assert again.output.currentText() == "One PDF file a person"
     assert again.folder.path == tmp_path / "sheets"
@@ -118,18 +120,18 @@ def test_what_was_chosen_is_remembered(tab: AppraisalTab, tmp_path: Path) -> Non
 def test_one_person_is_printed_from_the_menu_of_the_row(tab: AppraisalTab) -> None:
     tab.go_to("王怡")
     tab.page.page_actions()[1].trigger()
-    assert tab.form(PrintDialog).who.currentText() == "王怡"
+    assert tab.dialog(PrintDialog).who.currentText() == "王怡"
 
 
 def test_an_interview_form_is_printed_filled_or_blank(tab: AppraisalTab, tmp_path: Path) -> None:
     tab.go_to("王怡")
     tab.page.page_actions()[1].trigger()
-    tab.choose(tab.form(PrintDialog).paper, "Interview form, filled in")
+    tab.choose(tab.dialog(PrintDialog).paper, "Interview form, filled in")
     finished(tab)
     assert "王怡" in text_of(tmp_path / "interview-2026-10.pdf")
     assert set(tab.states().values()) == {"—"}
     tab.page.page_actions()[1].trigger()
-    dialog = tab.form(PrintDialog)
+    dialog = tab.dialog(PrintDialog)
     tab.choose(dialog.paper, "Interview form, blank")
     assert not dialog.who.isEnabled()
     finished(tab)
@@ -138,7 +140,7 @@ def test_an_interview_form_is_printed_filled_or_blank(tab: AppraisalTab, tmp_pat
 
 def test_no_folder_is_said_at_the_field(tab: AppraisalTab) -> None:
     tab.control(Key.Key_P)
-    dialog = tab.form(PrintDialog)
+    dialog = tab.dialog(PrintDialog)
     dialog.folder.line.clear()
     tab.press(Key.Key_Return)
     assert dialog.said == ["Choose the folder that the files go to."]
@@ -148,7 +150,7 @@ def test_characters_that_cannot_be_printed_are_named_before(tab: AppraisalTab, d
     somebody(desk, "0105", "李😀")
     tab.page.reload(Change.PEOPLE)
     tab.control(Key.Key_P)
-    dialog = tab.form(PrintDialog)
+    dialog = tab.dialog(PrintDialog)
     finished(tab)
     assert "😀 (U+1F600)" in dialog.warned
     assert not list(tmp_path.glob("*.pdf"))
@@ -161,7 +163,7 @@ def test_another_choice_takes_the_warning_away(tab: AppraisalTab, desk: Desk) ->
     somebody(desk, "0105", "李😀")
     tab.page.reload(Change.PEOPLE)
     tab.control(Key.Key_P)
-    dialog = tab.form(PrintDialog)
+    dialog = tab.dialog(PrintDialog)
     finished(tab)
     tab.choose(dialog.language, "Chinese")
     assert dialog.warned == ""
@@ -170,9 +172,9 @@ def test_another_choice_takes_the_warning_away(tab: AppraisalTab, desk: Desk) ->
 def test_a_folder_that_cannot_be_written_is_told(tab: AppraisalTab, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     tab.control(Key.Key_P)
-    tab.form(PrintDialog).folder.line.setText(str(tmp_path / "taken"))
+    tab.dialog(PrintDialog).folder.line.setText(str(tmp_path / "taken"))
     finished(tab)
-    assert "could not be read or written" in tab.form(TellDialog).text.text()
+    assert "could not be read or written" in tab.dialog(TellDialog).text.text()
     assert set(tab.states().values()) == {"—"}
 
 
@@ -222,7 +224,7 @@ def test_a_month_that_lost_its_people_meanwhile_says_so(tab: AppraisalTab, desk:
     for person in desk.people.all():
         draft_day = date(2026, 10, 8) if person.number == "0103" else date(2026, 9, 30)
         desk.people.leave(person.id, person.rev, draft_day)
-    dialog = tab.form(PrintDialog)
+    dialog = tab.dialog(PrintDialog)
     tab.choose(dialog.who, "Everybody (4)")
     finished(tab)
     assert tab.states() == {"曾雅婷": "printed"}
@@ -261,7 +263,7 @@ def _accepting(open_dialog: Callable[[QDialog], None]) -> Callable[[QDialog], No
 
 def test_sheets_go_to_a_printer_page_by_page(tab: AppraisalTab, paper: Path) -> None:
     tab.control(Key.Key_P)
-    dialog = tab.form(PrintDialog)
+    dialog = tab.dialog(PrintDialog)
     tab.choose(dialog.output, "A printer")
     assert not dialog.folder.isVisible()
     finished(tab)
@@ -272,7 +274,7 @@ def test_sheets_go_to_a_printer_page_by_page(tab: AppraisalTab, paper: Path) -> 
 
 def test_one_sheet_is_counted_as_one(tab: AppraisalTab, paper: Path) -> None:
     tab.page.page_actions()[1].trigger()
-    tab.choose(tab.form(PrintDialog).output, "A printer")
+    tab.choose(tab.dialog(PrintDialog).output, "A printer")
     finished(tab)
     assert tab.message == "1 sheet sent to the printer"
 
@@ -283,7 +285,7 @@ def test_one_sheet_is_counted_as_one(tab: AppraisalTab, paper: Path) -> None:
 def test_the_preview_shows_the_sheet_as_on_paper(tab: AppraisalTab, qtbot: QtBot) -> None:
     tab.go_to("李娜")
     tab.press(Key.Key_P, held=tab.CONTROL_SHIFT)
-    dialog = tab.form(PreviewDialog)
+    dialog = tab.dialog(PreviewDialog)
     assert dialog.said == "Laying out the sheet…"
     qtbot.waitUntil(lambda: dialog.page_count == 1, timeout=WAIT)
     assert dialog.said == ""
@@ -303,7 +305,7 @@ def test_the_preview_shows_the_sheet_as_on_paper(tab: AppraisalTab, qtbot: QtBot
 def test_form_language_and_zoom_are_chosen_in_the_preview(tab: AppraisalTab, qtbot: QtBot) -> None:
     tab.go_to("王怡")
     tab.press(Key.Key_P, held=tab.CONTROL_SHIFT)
-    dialog = tab.form(PreviewDialog)
+    dialog = tab.dialog(PreviewDialog)
     for zoom, mode in (("Page width", "FitToWidth"), ("150 %", "Custom"), ("Whole page", "FitInView")):
         tab.choose(dialog.zoom, zoom)
         assert dialog.pages.zoomMode().name == mode
@@ -314,7 +316,7 @@ def test_form_language_and_zoom_are_chosen_in_the_preview(tab: AppraisalTab, qtb
     assert dialog.heading.text() == "Interview form, blank"
     assert not dialog.next_button.isEnabled()
     dialog.print_button.click()
-    asked = tab.form(PrintDialog)
+    asked = tab.dialog(PrintDialog)
     assert (asked.who.currentText(), asked.paper.currentText()) == ("王怡", "Interview form, blank")
     assert asked.language.currentText() == "Chinese and English"
 
@@ -324,7 +326,7 @@ def test_the_preview_names_characters_that_cannot_be_printed(tab: AppraisalTab, 
     tab.page.reload(Change.PEOPLE)
     tab.go_to("李😀")
     tab.press(Key.Key_P, held=tab.CONTROL_SHIFT)
-    dialog = tab.form(PreviewDialog)
+    dialog = tab.dialog(PreviewDialog)
     qtbot.waitUntil(lambda: dialog.page_count == 1, timeout=WAIT)
     assert "U+1F600" in dialog.said
 
@@ -334,7 +336,7 @@ def test_the_preview_names_characters_that_cannot_be_printed(tab: AppraisalTab, 
 
 def test_ctrl_e_exports_the_workbook(tab: AppraisalTab, tmp_path: Path, opened: list[QUrl]) -> None:
     tab.control(Key.Key_E)
-    dialog = tab.form(ExportDialog)
+    dialog = tab.dialog(ExportDialog)
     assert dialog.path.path == tmp_path / "南区客服-2026-10.xlsx"
     tab.choose(dialog.language, "Chinese")
     dialog.path.line.setText(str(tmp_path / "for HR"))
@@ -347,12 +349,12 @@ def test_ctrl_e_exports_the_workbook(tab: AppraisalTab, tmp_path: Path, opened: 
     tab.press_message()
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path]
     tab.control(Key.Key_E)
-    assert tab.form(ExportDialog).language.currentText() == "Chinese"
+    assert tab.dialog(ExportDialog).language.currentText() == "Chinese"
 
 
 def test_a_file_that_is_there_already_is_named_before_it_is_replaced(tab: AppraisalTab, tmp_path: Path) -> None:
     tab.control(Key.Key_E)
-    dialog = tab.form(ExportDialog)
+    dialog = tab.dialog(ExportDialog)
     assert dialog.hint == ""
     (tmp_path / "old.xlsx").write_text("old")
     dialog.path.line.setText(str(tmp_path / "old"))
@@ -361,7 +363,7 @@ def test_a_file_that_is_there_already_is_named_before_it_is_replaced(tab: Apprai
 
 def test_a_folder_is_no_file(tab: AppraisalTab, tmp_path: Path) -> None:
     tab.control(Key.Key_E)
-    dialog = tab.form(ExportDialog)
+    dialog = tab.dialog(ExportDialog)
     dialog.path.line.setText(str(tmp_path))
     tab.press(Key.Key_Return)
     assert dialog.said == ["Name the file that the workbook goes to."]
@@ -389,9 +391,9 @@ def test_a_cancelled_export_leaves_nothing_behind(
 
 def test_the_strip_prints_and_exports_too(tab: AppraisalTab) -> None:
     tab.page.strip.print_button.click()
-    tab.form(PrintDialog).reject()
+    tab.dialog(PrintDialog).reject()
     tab.page.strip.export_button.click()
-    tab.form(ExportDialog).reject()
+    tab.dialog(ExportDialog).reject()
 
 
 def test_nothing_is_printed_or_exported_where_nobody_is_appraised(tab: AppraisalTab) -> None:

@@ -20,7 +20,8 @@ from csdesk.ui.page import Change, Command, EntriesTarget, EntryTarget, PersonTa
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme
 from tests.desks import again, logged
-from tests.ui.pages.log import NOVEMBER, Key, LogTab, a_log_tab, a_small_team, entries, li_na
+from tests.ui.keyboard import Key
+from tests.ui.pages.log import NOVEMBER, LogTab, a_log_tab, a_small_team, entries, li_na
 
 OCTOBER = Month(2026, 10)
 

@@ -20,8 +20,9 @@ from csdesk.ui.reports.year import Year
 from csdesk.ui.theme import Theme
 from tests.desks import a_new_desk, logged
 from tests.ui.driving import status
+from tests.ui.keyboard import Key
 from tests.ui.pages.reports import ReportsTab, a_reported_team, a_reports_tab
-from tests.ui.pages.roster import NOVEMBER, OCTOBER, Key
+from tests.ui.pages.roster import NOVEMBER, OCTOBER
 
 SEPTEMBER = Month(2026, 9)
 

@@ -22,7 +22,8 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme
 from tests.desks import a_new_desk, again, somebody
 from tests.ui.driving import status, told
-from tests.ui.pages.roster import NOVEMBER, OCTOBER, Key, RosterTab, a_roster_tab, a_team
+from tests.ui.keyboard import Key
+from tests.ui.pages.roster import NOVEMBER, OCTOBER, RosterTab, a_roster_tab, a_team
 
 
 @pytest.fixture
@@ -86,17 +87,17 @@ def test_enter_in_the_search_goes_on_to_what_was_found(tab: RosterTab) -> None:
 
 
 def test_people_are_filtered_by_group_and_role(tab: RosterTab) -> None:
-    tab.filter(tab.page.people.group, "hotline")
+    tab.choose(tab.page.people.group, "hotline")
     assert tab.names == ["李娜"]
-    tab.filter(tab.page.people.group, "Without a group")
+    tab.choose(tab.page.people.group, "Without a group")
     assert tab.names == ["周文静"]
-    tab.filter(tab.page.people.group, "All groups")
-    tab.filter(tab.page.people.role, "Agent")
+    tab.choose(tab.page.people.group, "All groups")
+    tab.choose(tab.page.people.role, "Agent")
     assert tab.names == ["李娜", "曾雅婷"]
 
 
 def test_a_filter_stays_over_a_change_of_language(tab: RosterTab) -> None:
-    tab.filter(tab.page.people.role, "Manager")
+    tab.choose(tab.page.people.role, "Manager")
     tab.speak("zh")
     assert tab.rows == [["0001", "周文静", "经理", "", "2024年3月1日", "在职"]]
     assert tab.page.people.role.currentText() == "经理"

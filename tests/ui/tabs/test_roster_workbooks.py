@@ -20,7 +20,8 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.roster.intake_work import IntakeWork
 from csdesk.ui.theme import Theme
 from tests.desks import a_new_desk, again, somebody
-from tests.ui.pages.roster import Key, RosterTab, a_roster_tab
+from tests.ui.keyboard import Key
+from tests.ui.pages.roster import RosterTab, a_roster_tab
 
 TEAM = Path(__file__).parents[2] / "data" / "desk-2026.xlsx"
 STAFF = ["number", "name", "role", "hired", "nickname"]
