@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from csdesk.cli.console import Console, Refused, has_screen
 from csdesk.core.appraisal import MonthResult
 from csdesk.core.problem import Problem
-from csdesk.core.staff import problems_of_team
+from csdesk.core.team import problems_of_team
 from csdesk.desk.checking import finding_sentence
 from csdesk.desk.desk import Desk, new_desk, open_desk, shipped_rulebook
 from csdesk.desk.months import Closing

@@ -15,8 +15,6 @@ SALARY_LIMIT = Decimal(10_000_000)
 """Yuan a month; whoever types more has typed something else."""
 
 _FEN = Decimal("0.01")
-_NO_TEXT = {"Cc", "Cs"}
-"""Control characters, and bytes that are no character at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +83,6 @@ def judge_person(
         phone=draft.phone.strip(),
         rev=rev,
     )
-
-
-def problems_of_team(name: str, manager: str = "") -> list[Problem]:
-    """Return what is wrong with a team's name and its manager's, as they stand on sheets and workbooks."""
-    if not name.strip():
-        return [Problem.at("team", "team.missing")]
-    problems = []
-    for field, text in (("team", name), ("manager", manager)):
-        if len(text.strip()) > NAME_LIMIT:
-            problems.append(Problem.at(field, "team.too-long", limit=NAME_LIMIT))
-        if any(unicodedata.category(character) in _NO_TEXT for character in text.strip()):
-            problems.append(Problem.at(field, "team.no-text"))
-    return problems
 
 
 def _problems_of_names(number: str, name: str) -> list[Problem]:

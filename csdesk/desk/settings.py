@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
-from csdesk.core.staff import problems_of_team
+from csdesk.core.team import problems_of_team
 from csdesk.desk.facts import COMPLAINTS_FROM, complaints_from
 from csdesk.desk.session import Session
 

@@ -8,7 +8,7 @@ import pytest
 
 from csdesk.core.employee import Employee, Role
 from csdesk.core.problem import Problem
-from csdesk.core.staff import NAME_LIMIT, NUMBER_LIMIT, SALARY_LIMIT, PersonDraft, judge_person, problems_of_team
+from csdesk.core.staff import NAME_LIMIT, NUMBER_LIMIT, SALARY_LIMIT, PersonDraft, judge_person
 from tests.builders import an_employee
 
 DRAFT = PersonDraft("0101", "李娜", Role.AGENT, date(2026, 3, 2))
@@ -99,19 +99,3 @@ def test_a_person_may_keep_the_own_number() -> None:
 def test_every_fault_is_told_at_once() -> None:
     draft = replace(DRAFT, name=" ", base_salary=Decimal(-1), left=date(2026, 1, 1), probation_end=date(2026, 1, 1))
     assert [one.field for one in problems(draft)] == ["name", "base_salary", "left", "probation_end"]
-
-
-@pytest.mark.parametrize(
-    ("team", "manager", "found"),
-    [
-        ("South desk", "林岚", []),
-        ("𬭎" * 60, "", []),
-        (" ", "", [("team", "team.missing")]),
-        ("x" * 61, "", [("team", "team.too-long")]),
-        ("South", "x" * 61, [("manager", "team.too-long")]),
-        ("South\ndesk", "", [("team", "team.no-text")]),
-        ("South", "\udcff", [("manager", "team.no-text")]),
-    ],
-)
-def test_a_teams_name_is_a_text_that_fits_a_sheet(team: str, manager: str, found: list[tuple[str, str]]) -> None:
-    assert [(problem.field, problem.code) for problem in problems_of_team(team, manager)] == found
