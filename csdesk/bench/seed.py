@@ -1,6 +1,7 @@
 """Team files of a given size, made through the store as any other, for the bench only."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -10,7 +11,7 @@ from csdesk.core.appraisal import SkillTest, Workload
 from csdesk.core.employee import Employee, Role
 from csdesk.core.incidents import Incident
 from csdesk.core.month import Month
-from csdesk.core.rulebook import Rule, Rulebook
+from csdesk.core.rulebook import Rule, Rulebook, Severity
 from csdesk.core.rulebook_file import read
 from csdesk.desk.desk import Desk, open_desk
 from csdesk.desk.incidents import search_text
@@ -35,6 +36,14 @@ NOTES = (
     "聊球赛",
     "",
 )
+# In a hundred entries, as on a real floor: small things, and bonuses that make up for them; few are in trouble.
+_HOW_OFTEN = {
+    Severity.MINOR: 60,
+    Severity.BONUS: 36,
+    Severity.MODERATE: 3,
+    Severity.SERIOUS: 1,
+    Severity.DISMISSAL: 0,
+}
 FAMILIES = "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗曾翟单区卜"
 GIVEN = "娜俊敏燕强婷喆静蓉岚文晓雅志立新建国"
 
@@ -98,13 +107,16 @@ def _employee(number: int, chance: random.Random) -> Employee:
 def _incidents(
     rulebook: Rulebook, team: list[Employee], entries: int, months: int, chance: random.Random
 ) -> Iterator[Incident]:
-    # Dismissals and what the program adds itself are rare; a floor logs the rest.
     rules = [rule for rule in rulebook.rules if rule.automatic is None and rule.minutes is None and rule.mildest]
+    kinds = Counter(rule.severity for rule in rules)
+    weights = [_HOW_OFTEN[rule.severity] / kinds[rule.severity] for rule in rules]
     first = LAST.plus(1 - months).first
     days = [first + timedelta(days=n) for n in range((LAST.last - first).days + 1)]
     for place in range(entries):
         # In the order of the days, as a log grows.
-        yield _incident(chance.choice(rules), chance.choice(team), days[place * len(days) // entries], chance)
+        yield _incident(
+            chance.choices(rules, weights)[0], chance.choice(team), days[place * len(days) // entries], chance
+        )
 
 
 def _incident(rule: Rule, employee: Employee, day: date, chance: random.Random) -> Incident:
