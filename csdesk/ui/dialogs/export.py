@@ -6,7 +6,7 @@ from typing import get_args
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from csdesk.render.month_book import BookLanguage
+from csdesk.render.month_words import BookLanguage
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.page import Context
 from csdesk.ui.widgets.cards import words
