@@ -68,11 +68,14 @@ def _set_title(job: Job, page: Page, top: float, room: float) -> float:
 
 def set_running_head(job: Job, page: Page) -> float:
     """Put the head of a later page on `page` and return where the body begins."""
-    told = [job.speech.label(job.form.title)]
+    told, room = job.speech.label(job.form.title), _WIDTH - 100
     if job.sheet is not None:
+        # A long name is cut, never the number or the month: a loose page must find its way back.
         employee = job.sheet.employee
-        told = [f"{employee.name} {employee.number}", *told, job.speech.month(job.sheet.month)]
-    page.put(on_one_line(" · ".join(told), _RUNNING, _WIDTH - 100), LEFT, TOP)
+        told = f"{employee.number} · {told} · {job.speech.month(job.sheet.month)}"
+        name = on_one_line(employee.name, _RUNNING, room - width(f" {told}", _RUNNING))
+        told = f"{name.text} {told}"
+    page.put(on_one_line(told, _RUNNING, room), LEFT, TOP)
     page.put(on_one_line(job.speech.phrase("paper.continued"), _RUNNING, 90), RIGHT, TOP, "right")
     top = TOP - _RUNNING.leading - 3
     page.across(top, THIN)

@@ -130,7 +130,7 @@ def _pay(label: TextLines, job: Job, room: float) -> _Row:
     amount = job.speech.phrase("paper.pay.none") if effect is None else job.speech.yuan(effect)
     strong = wrap(amount, _STRONG, room)
     room -= _strong_room(strong)
-    return _Row(label, strong, tuple(w for text in job.speech.pay_reason(sheet) for w in wrap(text, _PLAIN, room)))
+    return _Row(label, strong, beside_or_below(job.speech.pay_reason(sheet), _PLAIN, room))
 
 
 def _flags(label: TextLines, job: Job, room: float) -> _Row:
@@ -143,8 +143,7 @@ def _flags(label: TextLines, job: Job, room: float) -> _Row:
     told: TextLines = ()
     for flag in sheet.flags:
         where = [numbers[each] for each in flag.because if each in numbers]
-        for text in job.speech.flag(flag, where):
-            told += wrap(text, _STRONG, room)
+        told += beside_or_below(job.speech.flag(flag, where), _STRONG, room)
     return _Row(label, told)
 
 

@@ -222,6 +222,22 @@ def test_a_blank_form_of_several_pages_names_only_itself() -> None:
     assert {tuple(texts(page)[:2]) for page in later} == {("Monthly appraisal sheet", "continued")}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_later_page_of_a_long_name_still_says_number_and_month(language: PaperLanguage) -> None:
+    sheet = replace(a_sheet(a_usual_month()), employee=an_employee("Aleksandra Wilhelmina " * 3, "0104"))
+    [_, later, *_] = pages_of(sheet, language, parts=[GOALS, GOALS])
+    told = texts(later)[0]
+    assert told.startswith("Aleksandra Wil")
+    assert " 0104 · " in told
+    assert told.endswith({"en": "November 2026", "zh": "2026年11月", "both": "2026年11月 November 2026"}[language])
+
+
+def test_both_languages_of_pay_and_flags_share_a_line_where_they_fit() -> None:
+    sheet = replace(a_sheet(), flags=(Flag(FlagCode.BELOW_60, bound=60),))
+    [page] = pages_of(sheet, "both", team="客服部")
+    assert "最终得分低于60分 Final score below 60" in texts(page)
+
+
 def test_a_table_does_not_begin_at_the_very_foot_of_a_page() -> None:
     lines = next(part for part in a_form().parts if part.kind is PartKind.LINES)
     tall = replace(VIEW, lines=33)
