@@ -52,7 +52,6 @@ class Change(StrEnum):
     PEOPLE = "people"
     INCIDENTS = "incidents"
     MONTHS = "months"
-    SETTINGS = "settings"
     EVERYTHING = "everything"
 
 

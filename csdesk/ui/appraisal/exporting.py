@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from csdesk.desk.desk import Desk
 from csdesk.desk.exports import ExportJob
 from csdesk.desk.months import MonthView
+from csdesk.ui.appraisal.reading import beside
 from csdesk.ui.dialogs.export import LANGUAGE_KEPT, ExportChoice, ExportDialog
-from csdesk.ui.page import Change, Context
+from csdesk.ui.page import Context
 from csdesk.ui.tasks import Cancelled, Progress
 
 
@@ -43,22 +44,22 @@ class Exporting(QObject):
         job = self._desk.exports.job_of(view, choice.language)
         self._context.tasks.run(
             self.tr("Writing the workbook"),
-            partial(_save, job, choice.path),
-            partial(self._saved, job, choice.path),
+            beside(self._desk, partial(_save, job, choice.path)),
+            partial(self._saved, choice.path),
             self._context.ask.failed,
         )
 
-    def _saved(self, job: ExportJob, path: Path, _nothing: None) -> None:
-        self._desk.exports.exported(job)
-        self._context.refresh.announce(Change.SETTINGS)
+    def _saved(self, path: Path, _nothing: None) -> None:
+        self._context.refresh.poll()
         self.saved.emit(self.tr("Exported: {file}").format(file=path.name), path.parent)
 
 
-def _save(job: ExportJob, path: Path, progress: Progress) -> None:
-    """Write the file. Whoever cancels in the last moment finds nothing left behind either."""
+def _save(job: ExportJob, path: Path, desk: Desk, progress: Progress) -> None:
+    """Write the file and note it. Whoever cancels in the last moment finds nothing left behind either."""
     job.save(path, progress=progress.step, cancelled=lambda: progress.is_cancelled)
     try:
         progress.check()
     except Cancelled:
         path.unlink(missing_ok=True)
         raise
+    desk.exports.exported(job)

@@ -346,6 +346,7 @@ def test_ctrl_e_exports_the_workbook(tab: AppraisalTab, tmp_path: Path, opened: 
     book = openpyxl.load_workbook(tmp_path / "for HR.xlsx")
     assert "汇总" in book.sheetnames
     assert tab.message == "Exported: for HR.xlsx"
+    assert tab.desk.journal()[0].what == "month.exported"
     tab.press_message()
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path]
     tab.control(Key.Key_E)
