@@ -115,8 +115,9 @@ def test_another_text_than_the_sealed_one_is_refused_however_well_it_reads() -> 
         load(text, the_rulebooks(), sealed=digest(text + " "))
 
 
-def test_a_later_layout_is_refused_and_not_guessed_at() -> None:
-    error = refused(edited(a_result(), lambda content: content.update(format=2)))
+@pytest.mark.parametrize("layout", [0, 2, "1"])
+def test_another_layout_is_refused_and_not_guessed_at(layout: object) -> None:
+    error = refused(edited(a_result(), lambda content: content.update(format=layout)))
     assert error.problem.code == "snapshot.newer"
 
 

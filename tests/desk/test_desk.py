@@ -1,6 +1,7 @@
 """The open desk: made, opened, checked, backed up."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +9,17 @@ import pytest
 
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
+from csdesk.core.rulebook import Rulebook
+from csdesk.core.rulebook_file import read
 from csdesk.desk.checking import finding_sentence
-from csdesk.desk.desk import Desk, open_desk
+from csdesk.desk.desk import Desk, open_desk, shipped_rulebooks
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.session import os_user
+from csdesk.store.files import open_store
+from csdesk.store.journal import Act
+from csdesk.store.month_end import RulebookText
 from csdesk.texts import Texts
-from tests.desks import LEAD, a_new_desk, again, clock, logged, somebody
+from tests.desks import LEAD, NOW, a_new_desk, again, clock, logged, somebody
 
 
 def tampered(desk: Desk, sql: str) -> Desk:
@@ -44,6 +50,17 @@ def test_another_window_notices_a_change(desk: Desk) -> None:
         somebody(desk)
         assert other.data_version() != seen
         assert [person.name for person in other.people.all()] == ["李娜"]
+
+
+def test_a_rulebook_that_another_window_adopts_is_in_force_here(desk: Desk) -> None:
+    assert len(desk.rulebooks().versions) == 1
+    (shipped,) = shipped_rulebooks()
+    text = shipped.text.replace("in_force_from = 2025-01-01", "in_force_from = 2026-12-01")
+    later = read(text, "later.toml")
+    assert isinstance(later, Rulebook)
+    with closing(open_store(desk.path)) as other:
+        other.rulebooks.adopt(RulebookText(later.id, later.in_force_from, later.digest, text), Act("lin", NOW, "test"))
+    assert [version.id for version in desk.rulebooks().versions] == ["points@2025-01-01", "points@2026-12-01"]
 
 
 def test_every_change_leaves_one_line_in_the_journal(desk: Desk) -> None:

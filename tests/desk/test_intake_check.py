@@ -296,3 +296,21 @@ def test_a_number_stands_twice_also_beside_a_row_that_was_imported_before() -> N
     basis = Basis([an_employee("0120", "新人")], the_rulebooks(), frozenset(), TODAY, known=frozenset({known.digest}))
     (fault,) = checked(known, a_staff_row(5, name="别人"), basis=basis).faults
     assert (fault.cell, fault.code, fault.detail["cell"]) == ("A5", "number.duplicate", "A4")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        an_adjustment_row(month=Month.of(TODAY)),
+        an_adjustment_row(points=-5),
+        an_incident_row(date=TODAY),
+        a_test_row(score=100),
+        a_test_row(score=0),
+        a_complaint_row(received=TODAY, closed=TODAY),
+        a_workload_row(month=Month.of(TODAY)),
+    ],
+    ids=lambda row: row.digest,
+)
+def test_what_is_just_within_its_bounds_comes_in(row: Row) -> None:
+    check = checked(row)
+    assert (check.faults, check.changes) == ((), 1)

@@ -1,5 +1,6 @@
 """The monthly appraisal at work."""
 
+from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -12,9 +13,12 @@ from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.months import Closing, MonthView
 from csdesk.store.complaints import ComplaintRecord
-from tests.desks import CHINA, again, logged, somebody
+from csdesk.store.files import open_store
+from csdesk.store.journal import Act
+from tests.desks import CHINA, NOW, again, logged, somebody
 
 NOVEMBER, OCTOBER = Month(2026, 11), Month(2026, 10)
+AN_ACT = Act("sun", NOW, "done with another tool")
 
 
 def the_result(desk: Desk, month: Month = NOVEMBER) -> MonthView:
@@ -108,6 +112,10 @@ class TestAdjusting:
         assert isinstance(desk.months.adjust(person.id, NOVEMBER, 3, "helped newcomers"), Adjustment)
         sheet = the_sheet(desk)
         assert (sheet.final, sheet.adjustment, sheet.lines[0].note) == (83, 3, "helped newcomers")
+
+    @pytest.mark.parametrize("points", [5, -5])
+    def test_the_whole_discretion_may_be_used(self, desk: Desk, points: int) -> None:
+        assert isinstance(desk.months.adjust(somebody(desk).id, NOVEMBER, points, "why"), Adjustment)
 
     def test_a_second_figure_takes_the_place_of_the_first(self, desk: Desk) -> None:
         person = somebody(desk)
@@ -230,12 +238,8 @@ class TestClosing:
         person = somebody(desk)
         desk.months.close(OCTOBER)
         # Only another tool could write into a closed month; the desk refuses.
-        with desk._session.store.atomic() as db:  # noqa: SLF001
-            db.run(
-                "INSERT INTO adjustment (id, employee_id, month, points, reason, given_by, given_at, rev)"
-                " VALUES ('x', ?, '2026-10', 5, 'quietly', 'x', 'x', 0)",
-                (person.id,),
-            )
+        with closing(open_store(desk.path)) as tool:
+            tool.facts.add_adjustment(Adjustment("x", person.id, OCTOBER, 5, "quietly"), AN_ACT)
         assert {difference.what for difference in desk.months.drift(OCTOBER)} >= {"final"}
 
     def test_somebody_who_was_not_there_is_not_in_the_snapshot(self, desk: Desk) -> None:
@@ -244,6 +248,14 @@ class TestClosing:
         problem = desk.months.running(person.id, OCTOBER)
         assert isinstance(problem, Problem)
         assert problem.code == "person.not-appraised"
+
+    def test_each_closed_month_keeps_its_own_result(self, desk: Desk) -> None:
+        person = somebody(desk)
+        logged(desk, person, "MIN-05", date(2026, 9, 9))
+        for month in (OCTOBER, OCTOBER.previous):
+            assert isinstance(desk.months.close(month), Closing)
+        finals = [the_sheet(desk, month=month).final for month in (OCTOBER, OCTOBER.previous, OCTOBER)]
+        assert finals == [80, 75, 80]
 
     def test_the_running_score_of_a_closed_month_is_the_kept_one(self, desk: Desk) -> None:
         person = somebody(desk)
@@ -256,9 +268,8 @@ class TestClosing:
 def test_an_effective_complaint_takes_the_bonus_of_the_month(desk: Desk) -> None:
     person = somebody(desk)
     somebody(desk, "0102", "王𬭎")
-    act = desk._session.act("complaint")  # noqa: SLF001
-    complaint = ComplaintRecord(date(2026, 11, 3), person.id, effective=True)
-    assert isinstance(desk._session.store.facts.add_complaint(complaint, act), ComplaintRecord)  # noqa: SLF001
+    with closing(open_store(desk.path)) as register:
+        register.facts.add_complaint(ComplaintRecord(date(2026, 11, 3), person.id, effective=True), AN_ACT)
     assert (the_sheet(desk).final, the_sheet(desk, "0102").final) == (80, 85)
 
 

@@ -76,8 +76,9 @@ def test_a_sheet_that_says_something_new_is_a_new_revision(desk: Desk) -> None:
 def test_a_signed_sheet_is_noted_with_its_day(desk: Desk) -> None:
     person = somebody(desk)
     desk.papers.printed(the_job(desk))
-    assert desk.papers.sign(OCTOBER, [person.id], date(2026, 11, 5)) == []
-    assert the_marks(desk)[person.id][3] == date(2026, 11, 5)
+    for day in (date(2026, 11, 5), desk.today()):
+        assert desk.papers.sign(OCTOBER, [person.id], day) == []
+        assert the_marks(desk)[person.id][3] == day
 
 
 def test_what_was_never_printed_or_is_still_to_come_cannot_be_signed(desk: Desk) -> None:
