@@ -17,6 +17,7 @@ from csdesk.core.words import Language
 from csdesk.render.intake_layout import CODE_COLUMN, CODES_SHEET, ROLES, SHEETS, YES_NO, Column, Kind, Layout
 from csdesk.texts import Texts
 
+_A4 = 9
 _HEADING_ROW = 1
 _FIRST, _LAST = 2, 2001
 """The rows that have drop-down lists, from 0."""
@@ -149,6 +150,10 @@ class _Maker:
         page.write_string(0, 0, help_line, self._help)
         page.set_row(_HEADING_ROW, 22)
         page.freeze_panes(_HEADING_ROW + 1, 0)
+        page.set_landscape()
+        page.set_paper(_A4)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(_HEADING_ROW)
         return page
 
     def _format(self, **properties: object) -> Format:

@@ -126,6 +126,10 @@ def test_without_a_rulebook_no_codes_are_offered() -> None:
 def test_headings_stay_in_sight_and_numbers_stay_texts() -> None:
     page = opened("en")["Staff"]
     assert page.freeze_panes == "A3"
+    assert (page.page_setup.orientation, page.print_title_rows) == ("landscape", "$2:$2")
+    set_up = page.sheet_properties.pageSetUpPr
+    assert set_up is not None
+    assert set_up.fitToPage
     assert page["A1"].value
     assert page.column_dimensions["A"].number_format == "@"
     assert page.column_dimensions["E"].number_format == "yyyy-mm-dd"

@@ -16,13 +16,12 @@ from csdesk.ui.models.table import Column, TableModel
 from csdesk.ui.page import Context
 from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_PADDING, GAP
-from csdesk.ui.widgets.cards import Band, button, words
+from csdesk.ui.widgets.cards import SCROLL_ROOM, Band, button, steady, words
 from csdesk.ui.widgets.table import DataTable
 from csdesk.ui.widgets.waterfall import Waterfall
 
 WIDTH = 400
 LINES_LEAST = 114
-SCROLL_ROOM = 12  # As wide as a scroll bar: the content stays as wide when one comes.
 _LOUD = frozenset({FlagCode.BELOW_60, FlagCode.DISMISSAL})
 
 
@@ -109,7 +108,6 @@ class WhyPanel(Retranslated, QFrame):
     def _lay_out_filled(self) -> QWidget:
         look(self._inner, "clear")
         column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
         column.setSpacing(GAP)
         for label in (self._name, self._about, self._pay, self._detail):
             label.setWordWrap(True)
@@ -128,9 +126,7 @@ class WhyPanel(Retranslated, QFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.verticalScrollBar().rangeChanged.connect(
-            lambda _least, most: column.setContentsMargins(0, 0, 0 if most else SCROLL_ROOM, 0)
-        )
+        steady(area, column)
         return area
 
     def _fit_lines(self) -> None:

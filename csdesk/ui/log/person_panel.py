@@ -19,7 +19,7 @@ from csdesk.ui.log.moments import month_name
 from csdesk.ui.page import Context
 from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_PADDING, GAP
-from csdesk.ui.widgets.cards import Band, button, words
+from csdesk.ui.widgets.cards import SCROLL_ROOM, Band, button, steady, words
 from csdesk.ui.widgets.waterfall import Step, StepKind, Waterfall, step
 
 WIDTH = 324
@@ -55,7 +55,7 @@ class PersonPanel(Retranslated, QFrame):
         self._empty_title, self._empty_hint = words(like="card-title"), words(like="muted")
         self._empty, self._filled = self._lay_out_empty(), self._lay_out_filled()
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(CARD_PADDING, 12, 4, 12)
+        outer.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - SCROLL_ROOM, 12)
         outer.addWidget(self._empty, 1)
         outer.addWidget(self._filled, 1)
         self._only.clicked.connect(self._ask_only)
@@ -64,7 +64,7 @@ class PersonPanel(Retranslated, QFrame):
     def _lay_out_empty(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 10, 0)
+        column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
         column.addStretch(2)
         sign = QLabel()
         sign.setPixmap(icons.icon("user").pixmap(QSize(32, 32)))
@@ -80,11 +80,10 @@ class PersonPanel(Retranslated, QFrame):
         inner = QWidget()
         look(inner, "clear")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(GAP)
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
-        head.addWidget(self._so_far, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._so_far, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         figures = QHBoxLayout()
         figures.setSpacing(16)
         figures.addWidget(self._score)
@@ -94,7 +93,7 @@ class PersonPanel(Retranslated, QFrame):
         last.addWidget(self._last_title, 1)
         last.addWidget(self._only)
         self._counts.setSpacing(2)
-        for label in (self._about, self._pay, self._last):
+        for label in (self._name, self._about, self._pay, self._last):
             label.setWordWrap(True)
         column.addLayout(head)
         column.addWidget(self._about)
@@ -112,6 +111,7 @@ class PersonPanel(Retranslated, QFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        steady(area, column)
         return area
 
     def retranslate(self) -> None:

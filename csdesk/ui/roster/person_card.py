@@ -21,7 +21,7 @@ from csdesk.ui.roster.history import HistoryWords, Told
 from csdesk.ui.roster.standing import StandingWords
 from csdesk.ui.theme import look, tokens_of
 from csdesk.ui.tokens import CARD_PADDING, GAP, SIZE_SMALL
-from csdesk.ui.widgets.cards import Band, button, words
+from csdesk.ui.widgets.cards import SCROLL_ROOM, Band, button, steady, words
 from csdesk.ui.widgets.table_delegate import CHIP_HEIGHT, CHIP_INSET, draw_chips
 
 WIDTH = 360
@@ -91,7 +91,7 @@ class PersonCard(Retranslated, QFrame):
         self._empty_title, self._empty_hint = words(like="card-title"), words(like="muted")
         self._empty, self._filled = self._lay_out_empty(), self._lay_out_filled()
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(CARD_PADDING, 12, 4, 12)
+        outer.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - SCROLL_ROOM, 12)
         outer.addWidget(self._empty, 1)
         outer.addWidget(self._filled, 1)
         self.edit_button.clicked.connect(self.edit_asked)
@@ -106,7 +106,7 @@ class PersonCard(Retranslated, QFrame):
     def _lay_out_empty(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 10, 0)
+        column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
         column.addStretch(2)
         for label in (self._sign, self._empty_title, self._empty_hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -119,7 +119,6 @@ class PersonCard(Retranslated, QFrame):
         inner = QWidget()
         look(inner, "clear")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(GAP)
         for row in (self._row(self._name, self._standing, gap_after=0), self._about, self._score_row(), self._flags,
                     self._row(self.appraisal_button, self.entries_button), _line(), self._facts, _line(),
@@ -141,13 +140,14 @@ class PersonCard(Retranslated, QFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        steady(area, column)
         made = QWidget()
         outer = QVBoxLayout(made)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
         outer.addWidget(area, 1)
         below = self._row(self.edit_button, self.leave_button)
-        below.setContentsMargins(0, 0, 10, 0)
+        below.setContentsMargins(0, 0, SCROLL_ROOM, 0)
         outer.addLayout(below)
         return made
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +22,17 @@ from csdesk.ui.tokens import CARD_PADDING, GAP
 
 # Wider than the glyph, which is drawn in the middle: Qt itself leaves only 4 between an icon and the words beside it.
 ICON_BESIDE_WORDS = QSize(24, 18)
+
+
+SCROLL_ROOM = 12  # As wide as a scroll bar.
+
+
+def steady(area: QScrollArea, column: QVBoxLayout) -> None:
+    """Keep the content of `area`, laid out in `column`, as wide when a scroll bar comes."""
+    column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
+    area.verticalScrollBar().rangeChanged.connect(
+        lambda _least, most: column.setContentsMargins(0, 0, 0 if most else SCROLL_ROOM, 0)
+    )
 
 
 def words(text: str = "", like: str = "") -> QLabel:

@@ -1,5 +1,7 @@
 """How a cell of every table is drawn: hair line, soft selection, chips, score bars, struck rows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,6 +13,7 @@ from csdesk.ui.tokens import SIZE_BODY, SIZE_SMALL, Tokens
 INSET = 8
 CHIP_HEIGHT = 20
 CHIP_INSET = 9
+CHIP_GAP = 6
 BAR_HEIGHT = 8
 FIGURE_WIDTH = 34
 
@@ -18,17 +21,35 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-def draw_chips(painter: QPainter, rect: QRect, chips: list[Chip], tokens: Tokens, font: QFont) -> None:
-    """Draw `chips` from the left of `rect`, as far as they fit; each a word on its tint."""
+def shown_chips(chips: Sequence[Chip], metrics: QFontMetrics, room: int) -> int:
+    """Return how many of `chips` fit into `room` whole, with "+1" behind them where some do not; the first always does.
+
+    The first is cut where it must be.
+    """
+    right = 0
+    for number, chip in enumerate(chips):
+        right += metrics.horizontalAdvance(chip.text) + 2 * CHIP_INSET
+        left_out = len(chips) - number - 1
+        for_more = CHIP_GAP + metrics.horizontalAdvance(f"+{left_out}") if left_out else 0
+        if number and right + for_more > room:
+            return number
+        right += CHIP_GAP
+    return len(chips)
+
+
+def draw_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], tokens: Tokens, font: QFont) -> None:
+    """Draw `chips` from the left of `rect`, each a word on its tint; of those that do not fit, how many there are."""
     small = QFont(font)
     small.setPixelSize(SIZE_SMALL)
     metrics = QFontMetrics(small)
     painter.setFont(small)
+    shown = shown_chips(chips, metrics, rect.width())
+    more = f"+{len(chips) - shown}" if shown < len(chips) else ""
     left = rect.left()
-    for chip in chips:
-        room = rect.right() - left - 2 * CHIP_INSET
-        if room < 2 * CHIP_INSET:
-            return
+    for chip in chips[:shown]:
+        room = rect.left() + rect.width() - left - 2 * CHIP_INSET
+        if more:
+            room -= CHIP_GAP + metrics.horizontalAdvance(more)
         words = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(words) + 2 * CHIP_INSET
         pill = QRectF(left, rect.top() + (rect.height() - CHIP_HEIGHT) // 2, width, CHIP_HEIGHT)
@@ -38,7 +59,10 @@ def draw_chips(painter: QPainter, rect: QRect, chips: list[Chip], tokens: Tokens
         painter.drawRoundedRect(pill, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
         painter.setPen(QColor(tint.text))
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)
-        left += width + 6
+        left += width + CHIP_GAP
+    if more:
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(QRect(left, rect.top(), rect.right() - left + 1, rect.height()), _LEFT, more)
 
 
 def draw_bar(painter: QPainter, rect: QRectF, score: int, scale: ScoreScale, tokens: Tokens) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from csdesk.core.employee import Role
 from csdesk.core.month import Month
@@ -97,3 +97,14 @@ def test_no_rulebook_no_escalation(tab: LogTab, desk: Desk) -> None:
     old = somebody(desk, "0400", "周老", hired=date(2001, 1, 1))
     tab.page.person.show_person(old.id, Month(2001, 2))
     assert any("No rulebook covers" in said for said in tab.person)
+
+
+def test_a_long_name_takes_several_lines_and_no_room_from_the_bars(tab: LogTab, desk: Desk) -> None:
+    somebody(desk, "0199", "Aleksandra Wilhelmina Konstantinopolska-Featherstonehaugh")
+    tab.page.reload(Change.EVERYTHING)
+    tab.write("Aleksandra")
+    tab.enter()
+    [area] = tab.page.person.findChildren(QScrollArea)
+    inner = area.widget()
+    assert inner is not None
+    assert inner.width() <= area.viewport().width()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Scheme, Theme
 from csdesk.ui.tokens import DARK, LIGHT, ROW, ROW_COMPACT
 from csdesk.ui.widgets.table import DataTable
+from csdesk.ui.widgets.table_delegate import shown_chips
 
 
 @dataclass(frozen=True)
@@ -291,3 +292,16 @@ def test_columns_that_stretch_share_what_the_others_leave(qtbot: QtBot, theme: T
     assert widths() == [360, 200, 240]
     table.resize(300, 300)
     assert widths() == [80, 200, 80]
+
+
+def test_chips_that_do_not_fit_are_counted(table: DataTable) -> None:
+    chips = [Chip("below 60", "serious"), Chip("last twice", "serious"), Chip("dismissal", "dismissal")]
+    metrics = QFontMetrics(table.font())
+    one = metrics.horizontalAdvance("below 60") + 18
+    two = one + 6 + metrics.horizontalAdvance("last twice") + 18
+    more = 6 + metrics.horizontalAdvance("+1")
+    assert shown_chips(chips, metrics, 10) == 1
+    assert shown_chips(chips, metrics, two) == 1
+    assert shown_chips(chips, metrics, two + more) == 2
+    assert shown_chips(chips[:2], metrics, two) == 2
+    assert shown_chips(chips[:1], metrics, one - 20) == 1
