@@ -129,8 +129,7 @@ def _problems_of_person_and_day(
     problems = []
     if employee is None:
         problems.append(Problem.at("employee", "employee.unknown"))
-    elif not employee.employed_on(draft.day):
-        problems.append(_not_employed(employee, draft.day))
+    problems += problems_of_employment(employee, draft.day)
     if draft.day > today:
         problems.append(Problem.at("day", "day.future", day=draft.day))
     if Month.of(draft.day) in closed:
@@ -138,11 +137,15 @@ def _problems_of_person_and_day(
     return problems
 
 
-def _not_employed(employee: Employee, day: date) -> Problem:
+def problems_of_employment(employee: Employee | None, day: date) -> list[Problem]:
+    """Return that somebody is not yet, or no longer, employed on `day`; nothing where it is not known who it is."""
+    if employee is None:
+        return []
     if day < employee.hired:
-        return Problem.at("day", "day.before-hire", name=employee.name, day=day, hired=employee.hired)
-    assert employee.left is not None  # the only other way not to be employed
-    return Problem.at("day", "day.after-leaving", name=employee.name, day=day, left=employee.left)
+        return [Problem.at("day", "day.before-hire", name=employee.name, day=day, hired=employee.hired)]
+    if employee.left is not None and day > employee.left:
+        return [Problem.at("day", "day.after-leaving", name=employee.name, day=day, left=employee.left)]
+    return []
 
 
 def _judge_by(rulebook: Rulebook, draft: Draft) -> Judged | list[Problem]:

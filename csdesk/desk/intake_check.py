@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from csdesk.core.appraisal import SkillTest, Workload
 from csdesk.core.employee import Employee
-from csdesk.core.incidents import Draft, Judged, check_reason, judge
+from csdesk.core.incidents import Draft, Judged, check_reason, judge, problems_of_employment
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
 from csdesk.core.staff import PersonDraft, judge_person
@@ -265,7 +265,7 @@ class _Checker:
         elif not 0 <= row.score <= row.full:
             problems.append(Problem.at("score", "score.outside", score=f"{row.score:f}", full=f"{row.full:f}"))
         employee = self._employee(row.where, row.number)
-        problems += _not_employed(employee, row.date)
+        problems += problems_of_employment(employee, row.date)
         self._report(row.where, problems)
         if employee is not None and not problems:
             self.tests.append((SkillTest(new_id(), employee.id, row.date, row.score, row.full), row))
@@ -314,7 +314,7 @@ class _Checker:
             problems += self._problems_of_entry(values, employee)
         elif isinstance(values.get("date"), date):
             day = cast(date, values["date"])
-            problems += self._problems_of_day(day) + _not_employed(employee, day)
+            problems += self._problems_of_day(day) + problems_of_employment(employee, day)
         elif isinstance(values.get("received"), date):
             problems += self._problems_of_receipt(cast(date, values["received"]), employee)
         self._report(row.where, [p for p in problems if _COLUMN.get(p.field, p.field) not in row.at_fault])
@@ -346,7 +346,7 @@ class _Checker:
         """Return what is wrong with the day on which a complaint was received; it may be after somebody left."""
         problems = self._problems_of_day(day)
         if employee is not None and day < employee.hired:
-            problems += _not_employed(employee, day)
+            problems += problems_of_employment(employee, day)
         return [replace(problem, field="received") for problem in problems]
 
     def _problems_of_month(self, month: Month) -> list[Problem]:
@@ -367,15 +367,6 @@ class _Checker:
         for problem in problems:
             name = _COLUMN.get(problem.field, problem.field)
             self.faults.append(where.fault(name, _CODE.get(problem.code, problem.code), **problem.detail))
-
-
-def _not_employed(employee: Employee | None, day: date) -> list[Problem]:
-    if employee is None or employee.employed_on(day):
-        return []
-    if day < employee.hired:
-        return [Problem.at("day", "day.before-hire", name=employee.name, day=day, hired=employee.hired)]
-    assert employee.left is not None  # the only other way not to be employed
-    return [Problem.at("day", "day.after-leaving", name=employee.name, day=day, left=employee.left)]
 
 
 def _person_draft(row: StaffRow, on_file: Employee | None) -> PersonDraft:
