@@ -110,6 +110,7 @@ CONTROL_HEIGHT = 36
 ICON_BUTTON = 32
 ROW = 38
 ROW_COMPACT = 30
+NARROW_PAGE = 1180  # Below this width the panel beside a table leaves it more room.
 
 # Type sizes in logical pixels.
 SIZE_BODY = 13

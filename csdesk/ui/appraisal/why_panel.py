@@ -21,6 +21,7 @@ from csdesk.ui.widgets.table import DataTable
 from csdesk.ui.widgets.waterfall import Waterfall
 
 WIDTH = 400
+NARROW_WIDTH = 348
 LINES_LEAST = 114
 _LOUD = frozenset({FlagCode.BELOW_60, FlagCode.DISMISSAL})
 
@@ -158,6 +159,10 @@ class WhyPanel(Retranslated, QFrame):
 
     def _tooltip(self, row: SheetLine) -> str:
         return "\n".join(self._lines_words.detail(row))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the table more room, in a small window."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
 
     def add_action(self, action: QAction) -> None:
         """Show `action` as a button at the foot; what it says and whether it can be done follows the action."""

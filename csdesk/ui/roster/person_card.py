@@ -25,6 +25,7 @@ from csdesk.ui.widgets.cards import SCROLL_ROOM, Band, button, steady, words
 from csdesk.ui.widgets.table_delegate import CHIP_HEIGHT, CHIP_INSET, draw_chips
 
 WIDTH = 360
+NARROW_WIDTH = 308
 HISTORY_AT_FIRST = 6
 NOTHING = "—"
 _LOUD = frozenset({FlagCode.BELOW_60, FlagCode.DISMISSAL})
@@ -168,6 +169,10 @@ class PersonCard(Retranslated, QFrame):
         return row
 
     # What the page calls
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the list more room, in a small window."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
 
     def retranslate(self) -> None:
         self._sign.setPixmap(icons.icon("identification-card").pixmap(QSize(32, 32), self.devicePixelRatioF()))

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from csdesk.core.appraisal import Sheet, Source
@@ -25,7 +25,7 @@ from csdesk.ui.appraisal.sheet_words import SheetWords
 from csdesk.ui.appraisal.why_panel import WhyPanel
 from csdesk.ui.dialogs.print import Paper
 from csdesk.ui.page import Change, Command, Context, EntryTarget, Page, SheetTarget, Target
-from csdesk.ui.tokens import CARD_GAP
+from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
 
 
 class AppraisalPage(Page):
@@ -105,6 +105,10 @@ class AppraisalPage(Page):
 
     def _limit(self) -> int:
         return self._reading.view.result.rulebook.month.discretion if self._reading is not None else 5
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.why.set_narrow(self.width() < NARROW_PAGE)
 
     # What the window calls
 

@@ -22,9 +22,7 @@ from csdesk.ui.log.entry_words import EntryWords
 from csdesk.ui.log.moments import month_name
 from csdesk.ui.log.person_panel import PersonPanel
 from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget, Page, Target
-from csdesk.ui.tokens import CARD_GAP
-
-NARROW_PAGE = 1180
+from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
 
 
 class LogPage(Page):

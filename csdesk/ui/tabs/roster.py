@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.core.employee import Employee
@@ -23,7 +23,7 @@ from csdesk.ui.roster.intake_work import IntakeWork
 from csdesk.ui.roster.people_card import PeopleCard
 from csdesk.ui.roster.person_card import PersonCard
 from csdesk.ui.roster.workbooks import Workbooks
-from csdesk.ui.tokens import CARD_GAP
+from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
 
 
 class RosterPage(Page):
@@ -85,6 +85,10 @@ class RosterPage(Page):
         self._appraisal_action.setText(self.tr("Show appraisal"))
         self._entries_action.setText(self.tr("Show entries"))
         self._template_action.setText(self.tr("Save empty workbook…"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.person.set_narrow(self.width() < NARROW_PAGE)
 
     # What the window calls
 

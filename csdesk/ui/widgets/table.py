@@ -26,15 +26,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from csdesk.texts import MINUS
-from csdesk.ui.models.table import TableModel
+from csdesk.ui.models.table import Column, TableModel
 from csdesk.ui.preferences import Preferences, TableLook
 from csdesk.ui.theme import tokens_of
 from csdesk.ui.tokens import ROW, ROW_COMPACT
-from csdesk.ui.widgets.table_delegate import CellDelegate
+from csdesk.ui.widgets.column_room import Wish, shared
+from csdesk.ui.widgets.table_delegate import INSET, CellDelegate
 
 SUMMED_AT_MOST = 20_000
 KEPT_SELECTED = 500
-STRETCHED_AT_LEAST = 80
+STRETCHED_AT_LEAST = 96
+GIVES_WAY_TO = 72  # Per cent of its width, where room is short.
 
 
 def with_minus(number: object) -> str:
@@ -63,6 +65,7 @@ class DataTable(QTableView):
         self._empty_hint = ""
         self._kept: tuple[list[Hashable], Hashable | None] = ([], None)
         self._restoring = False
+        self._chosen: dict[str, int] = {}
         self.row_actions: Callable[[list[Any]], list[QAction]] | None = None
         # A viewport of our own is known to Python already. Asking Qt for its own one makes Python learn every class of
         # QtWidgets, to find out which of them it is: 12 ms of a start.
@@ -235,15 +238,13 @@ class DataTable(QTableView):
         self._restoring = True
         look = self._preferences.table(self._name) if self._preferences is not None else TableLook()
         headings = self.horizontalHeader()
-        widths = dict(look.widths)
+        self._chosen = dict(look.widths)
         hidden = set(look.hidden) if look.order else {column.key for column in self._model.columns if column.hidden}
         for number, column in enumerate(self._model.columns):
             # Those that stretch get their room from _share_room: Qt's own stretching gives each the same.
             mode = QHeaderView.ResizeMode.Fixed if column.stretch else QHeaderView.ResizeMode.Interactive
             headings.setSectionResizeMode(number, mode)
             headings.setSectionHidden(number, column.key in hidden)
-            if not column.stretch:
-                headings.resizeSection(number, widths.get(column.key, column.width))
         numbers = {column.key: number for number, column in enumerate(self._model.columns)}
         order = [numbers[key] for key in look.order if key in numbers]
         for place, number in enumerate([*order, *(number for number in numbers.values() if number not in order)]):
@@ -252,23 +253,27 @@ class DataTable(QTableView):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Give the columns that stretch what the others leave, each by its share."""
-        headings = self.horizontalHeader()
-        shown = self._visible_columns() if headings.count() == len(self._model.columns) else []
-        shares = {
-            number: self._model.columns[number].stretch for number in shown if self._model.columns[number].stretch
-        }
-        room = self._canvas.width() - sum(headings.sectionSize(number) for number in shown if number not in shares)
-        left = sum(shares.values())
+        """Give every column its width, as far as there is room; widths that the user chose stay as they are."""
+        headings, columns = self.horizontalHeader(), self._model.columns
+        shown = self._visible_columns() if headings.count() == len(columns) else []
+        widths = shared([self._wish(columns[number]) for number in shown], self._canvas.width())
         was, self._restoring = self._restoring, True
-        for number, share in shares.items():
-            width = max(STRETCHED_AT_LEAST, room * share // left)
+        for number, width in zip(shown, widths, strict=True):
             headings.resizeSection(number, width)
-            room, left = room - width, left - share
         self._restoring = was
 
-    def _section_resized(self) -> None:
-        if not self._restoring:
+    def _wish(self, column: Column[Any]) -> Wish:
+        if column.stretch:
+            return Wish(STRETCHED_AT_LEAST, STRETCHED_AT_LEAST, column.stretch)
+        chosen = self._chosen.get(column.key)
+        if chosen is not None:
+            return Wish(chosen, chosen)
+        heading = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + 2 * INSET
+        return Wish(column.width, min(column.width, max(heading, column.width * GIVES_WAY_TO // 100)))
+
+    def _section_resized(self, number: int, _was: int, width: int) -> None:
+        if not self._restoring and width:  # A column that is hidden has no width.
+            self._chosen[self._model.columns[number].key] = width
             self._share_room()
             self._keep_look()
 
@@ -282,12 +287,7 @@ class DataTable(QTableView):
         headings, columns = self.horizontalHeader(), self._model.columns
         order = tuple(columns[headings.logicalIndex(place)].key for place in range(len(columns)))
         hidden = tuple(column.key for number, column in enumerate(columns) if headings.isSectionHidden(number))
-        widths = tuple(
-            (column.key, headings.sectionSize(number))
-            for number, column in enumerate(columns)
-            if not column.stretch and not headings.isSectionHidden(number)
-        )
-        self._preferences.keep_table(self._name, TableLook(order, hidden, widths))
+        self._preferences.keep_table(self._name, TableLook(order, hidden, tuple(self._chosen.items())))
 
     def _sort_by_heading(self, number: int) -> None:
         column = self._model.columns[number]
@@ -308,10 +308,7 @@ class DataTable(QTableView):
         return menu
 
     def _show_column(self, number: int, shown: bool) -> None:
-        headings = self.horizontalHeader()
-        headings.setSectionHidden(number, not shown)
-        if shown and not self._model.columns[number].stretch:
-            headings.resizeSection(number, self._model.columns[number].width)
+        self.horizontalHeader().setSectionHidden(number, not shown)
         self._share_room()
         self._keep_look()
 

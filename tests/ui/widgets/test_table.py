@@ -287,11 +287,13 @@ def test_columns_that_stretch_share_what_the_others_leave(qtbot: QtBot, theme: T
     def widths() -> list[int]:
         return [headings.sectionSize(number) for number in range(3)]
 
-    assert widths() == [420, 100, 280]
+    assert widths() == [400, 100, 300]
+    table.resize(240, 300)
+    assert widths() == [96, 72, 96]
     headings.resizeSection(1, 200)
-    assert widths() == [360, 200, 240]
-    table.resize(300, 300)
-    assert widths() == [80, 200, 80]
+    assert widths() == [96, 200, 96]
+    table.resize(800, 300)
+    assert widths() == [340, 200, 260]
 
 
 def test_chips_that_do_not_fit_are_counted(table: DataTable) -> None:
