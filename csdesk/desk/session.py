@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from csdesk.core.month import Month
 from csdesk.core.rulebook import Rulebook, Rulebooks
 from csdesk.core.rulebook_file import read
 from csdesk.store.errors import StoreUnavailable
@@ -48,10 +47,6 @@ class Session:
     def local_day(self, at: str) -> date:
         """Return the local day of a moment as it is kept, ISO text in UTC."""
         return datetime.fromisoformat(at).astimezone(self.now().tzinfo).date()
-
-    def this_month(self) -> Month:
-        """Return the month of the local day."""
-        return Month.of(self.today())
 
     def act(self, what: str) -> Act:
         """Return the journal's head for one change: who, when (UTC) and what."""

@@ -132,16 +132,6 @@ class Facts:
             self._journal.add(ADJUSTMENT, key, row, act)
         return _adjustment((key, *row))
 
-    def change_adjustment(self, adjustment: Adjustment, act: Act) -> Adjustment | None:
-        """Store changed points and reason; None if the adjustment was changed or withdrawn since it was read."""
-        changes: dict[str, Value] = {
-            "points": adjustment.points, "reason": adjustment.reason, "given_by": act.by, "given_at": act.moment,
-        }  # fmt: skip
-        row = self._journal.change(
-            ADJUSTMENT, adjustment.id, changes, act, rev=adjustment.rev, while_empty="withdrawn_at"
-        )
-        return None if row is None else _adjustment(row)
-
     def withdraw_adjustment(self, adjustment_id: str, rev: int, reason: str, act: Act) -> bool:
         """Withdraw an adjustment; False if it was changed or withdrawn since it was read."""
         changes = {"withdrawn_by": act.by, "withdrawn_at": act.moment, "withdraw_reason": reason}

@@ -111,20 +111,11 @@ def test_a_person_has_one_adjustment_a_month(store: Store) -> None:
     assert {a.id for a in store.facts.adjustments_in(MONTH)} == {kept.id, other.id if other else ""}
 
 
-def test_a_changed_adjustment_names_who_changed_it(store: Store) -> None:
-    kept = store.facts.add_adjustment(an_adjustment(), an_act())
-    assert kept is not None
-    changed = store.facts.change_adjustment(replace(kept, points=-2, reason="more"), an_act(by="wang"))
-    assert changed == replace(kept, points=-2, reason="more", by="wang", rev=1)
-    assert store.facts.change_adjustment(kept, an_act()) is None
-
-
 def test_a_withdrawn_adjustment_counts_no_more_and_makes_room(store: Store) -> None:
     kept = store.facts.add_adjustment(an_adjustment(), an_act())
     assert kept is not None
     assert store.facts.withdraw_adjustment(kept.id, kept.rev, "a mistake", an_act())
     assert not store.facts.withdraw_adjustment(kept.id, kept.rev + 1, "again", an_act())
-    assert store.facts.change_adjustment(replace(kept, rev=1), an_act()) is None
     assert store.facts.adjustments_in(MONTH) == []
     assert store.facts.add_adjustment(an_adjustment(), an_act()) is not None
 
