@@ -136,7 +136,7 @@ class MonthsCard(Retranslated, Card):
         said = ""
         if self._year is not None and self._year.summaries:
             first, last = self._year.summaries[-1].month, self._year.last
-            said = f"{self._texts.month(first)} – {self._texts.month(last)}"
+            said = " – ".join(self._texts.month(month) for month in dict.fromkeys((first, last)))
         self.set_title(self.tr("Months"), said)
         for made in (self.copy_button, self.save_button):
             made.setEnabled(self._model.total > 0)

@@ -39,9 +39,9 @@ STRETCHED_AT_LEAST = 96
 GIVES_WAY_TO = 72  # Per cent of its width, where room is short.
 
 
-def with_minus(number: object) -> str:
+def with_minus(number: str) -> str:
     """Return a number with a true minus."""
-    return str(number).replace("-", MINUS)
+    return number.replace("-", MINUS)
 
 
 class DataTable(QTableView):
@@ -219,7 +219,7 @@ class DataTable(QTableView):
             rows = self.selected_rows()
             for column in summed:
                 values = [value for row in rows if isinstance(value := column.value(row), int)]
-                parts.append(f"{column.title} {with_minus(sum(values))}")
+                parts.append(f"{column.title} " + with_minus(f"{sum(values):,}"))
         self.summary_changed.emit(" · ".join(parts))
 
     def _open(self, index: QModelIndex) -> None:

@@ -53,6 +53,12 @@ def test_each_month_since_the_log_began_is_a_row(tab: ReportsTab) -> None:
     ]
 
 
+def test_the_head_names_the_first_and_the_last_month_or_the_only_one(tab: ReportsTab) -> None:
+    assert tab.page.months.said == ["Months", "September 2026 – November 2026"]
+    tab.window.set_month(SEPTEMBER)
+    tab.wait_until(lambda: tab.page.months.said == ["Months", "September 2026"])
+
+
 def test_a_closed_month_is_marked(tab: ReportsTab, desk: Desk) -> None:
     desk.months.close(OCTOBER)
     tab.window.context.refresh.announce(Change.MONTHS)

@@ -296,6 +296,16 @@ def test_columns_that_stretch_share_what_the_others_leave(qtbot: QtBot, theme: T
     assert widths() == [340, 200, 260]
 
 
+def test_a_large_sum_is_set_in_thousands(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
+    model = _model()
+    table = _shown(qtbot, preferences, model)
+    model.set_rows([Line("a", "Li Na", -1200), Line("b", "Wang Hong", -300)])
+    said: list[str] = []
+    table.summary_changed.connect(said.append)
+    table.selectAll()
+    assert said[-1] == "2 selected · Points −1,500"
+
+
 def test_chips_that_do_not_fit_are_counted(table: DataTable) -> None:
     chips = [Chip("below 60", "serious"), Chip("last twice", "serious"), Chip("dismissal", "dismissal")]
     metrics = QFontMetrics(table.font())
