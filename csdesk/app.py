@@ -4,6 +4,7 @@ What most starts do not need (first page, new team, demonstration) is imported w
 """
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -21,6 +22,7 @@ from csdesk.desk.errors import Unavailable
 from csdesk.desk.session import User, os_user
 from csdesk.paths import default_file, settings_file, user_data_dir
 from csdesk.ui import icons
+from csdesk.ui.ahead import Ahead
 from csdesk.ui.hook import Hook
 from csdesk.ui.language import Speech, system_language
 from csdesk.ui.main_window import MainWindow
@@ -62,13 +64,15 @@ class Program(QObject):
         self.speech.changed.connect(lambda: self.theme.speak(self.speech.language))
         self.hook = Hook(data / "csdesk.log", self.speech, now)
         self.tasks = Tasks(self)
+        self.ahead: Ahead | None = None
         self.window: MainWindow | None = None
         self.welcome: WelcomeWindow | None = None
 
     def start(self, path: Path | None) -> None:
         """Show the window on the file at `path`, or on the one that was open last, or the first page."""
         recent = [Path(file) for file in self._preferences.recent_files]
-        found = path or next((file for file in [*recent[:1], default_file()] if file.exists()), None)
+        # Path.exists raises where a folder may not be entered; such a file is not there for this user.
+        found = path or next((f for f in [*recent[:1], default_file()] if os.path.exists(f)), None)  # noqa: PTH110
         if found is None:
             self._show_welcome("")
         else:
@@ -123,12 +127,18 @@ class Program(QObject):
         window.open_asked.connect(self.open)
         window.new_asked.connect(self.ask_new)
         window.closed.connect(partial(self._closed, desk))
+        window.stayed.connect(self._stay)
         self._preferences.opened(str(desk.path))
         self.window = window
         window.show()
+        if self.ahead is None:
+            self.ahead = Ahead(self)
         if self.welcome is not None:
             self.welcome.close()
             self.welcome = None
+
+    def _stay(self) -> None:
+        self._next = None
 
     def _closed(self, desk: Desk) -> None:
         desk.close()

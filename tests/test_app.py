@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from csdesk import app
 from csdesk.app import Program, run_window
 from csdesk.core.words import Language
-from csdesk.ui.dialogs.base import TellDialog
+from csdesk.ui.dialogs.base import ConfirmDialog, TellDialog
 from csdesk.ui.dialogs.new_team import NewTeam, NewTeamDialog
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.preferences import Preferences
@@ -99,6 +99,25 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one_alone(program: Program
     program.open(tmp_path / "nowhere.csdesk")
     assert _window(program).isVisible()
     assert "nowhere.csdesk" in _told()[0].text.text()
+
+
+def test_a_file_that_was_asked_for_is_forgotten_where_the_open_one_stays(
+    program: Program, team: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.start(team)
+    other = tmp_path / "other"
+    other.mkdir()
+    with a_new_desk(other) as desk:
+        asked = desk.path
+    window = _window(program)
+    window.go_to("log").findChildren(QLineEdit)[0].setText("half a name")
+    program.open(asked)
+    (dialog,) = window.findChildren(ConfirmDialog)
+    dialog.reject()
+    assert window.isVisible()
+    window.go_to("log").findChildren(QLineEdit)[0].clear()
+    window.close()
+    assert program.window is None
 
 
 def test_a_new_team_is_made_and_shown(program: Program, tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ WORDS = ("lina", "电话号码", "min-04", "晚到25分钟", "wang", "two ticket
 SORTS = ("when", "severity", "when", "who", "when", "points", "when", "note")
 ENTRIES = (("00007", "min-04", "3"), ("00012", "min-01", ""), ("00031", "min-04", "2"))
 A_KEY, A_LOOK = 0.02, 0.4
+A_CALL = 8.0
+"""Seconds on the telephone between two entries. The window loads its other tabs meanwhile, and that is measured too."""
 """Seconds until the next step of the shift: after a key, and after something else is to be looked at."""
 
 
@@ -144,6 +146,7 @@ def a_shift(window: MainWindow) -> Iterator[Step]:
     """Yield what somebody does in a shift: log, turn the months, search and sort, look through all tabs."""
     page = _log(window)
     yield from _logging(page)
+    yield Step("a call comes in", lambda: None, A_CALL)
     for month in (window.month.previous, window.month.plus(-2), window.month):
         yield Step(f"month {month}", lambda month=month: window.set_month(month), A_LOOK)  # type: ignore[misc]
     yield Step("all months", lambda: page.entries.all_months.setChecked(True), A_LOOK)

@@ -115,6 +115,10 @@ def appraise(facts: MonthFacts, rulebooks: Rulebooks, *, last_before: Collection
     sheets = [reckoner.sheet(tally, ranks[tally.final], len(tallies)) for tally in tallies]
     sheets.sort(key=lambda sheet: (sheet.rank, sheet.employee.number, sheet.employee.id))
     problems = [Problem.at("", "entry.no-rule", day=day, code=code) for day, code in sorted(reckoner.unjudged)]
+    sheeted = {tally.employee.id for tally in tallies}
+    aside = sum(incident.employee_id not in sheeted for incident in facts.incidents)
+    if aside:
+        problems.append(Problem.at("", "entry.not-appraised", count=aside, month=facts.month))
     undecided = sum(complaint.effective is None for complaint in facts.complaints)
     if undecided:
         problems.append(Problem.at("", "complaint.undecided", count=undecided, month=facts.month))

@@ -3,7 +3,7 @@
 import errno
 import os
 import re
-import tempfile
+import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,14 +35,13 @@ def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
         for path, content in files:
             with _naming(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                handle, name = tempfile.mkstemp(dir=path.parent, prefix=".csdesk-", suffix=".part")
-                waiting.append((Path(name), path))
-                with os.fdopen(handle, "wb") as part:
+                # Not by tempfile, whose files are private: whoever the user's mask lets in may read these.
+                unfinished = path.with_name(f".csdesk-{secrets.token_hex(8)}.part")
+                waiting.append((unfinished, path))
+                with unfinished.open("xb") as part:
                     part.write(content)
                     part.flush()
                     os.fsync(part.fileno())
-                # mkstemp makes private files; these are meant to be opened by whoever may read the folder.
-                Path(name).chmod(0o644)
         while waiting:
             part_path, path = waiting[0]
             with _naming(path):

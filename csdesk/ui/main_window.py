@@ -42,6 +42,7 @@ from csdesk.ui.widgets.status_line import StatusLine
 from csdesk.ui.widgets.task_strip import TaskStrip
 
 if TYPE_CHECKING:
+    from csdesk.ui.dialogs.base import ConfirmDialog
     from csdesk.ui.palette import Offer, Palette
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls"})
@@ -50,12 +51,13 @@ WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls"})
 class MainWindow(Retranslated, QMainWindow):
     """The window on `desk`.
 
-    open_asked(Path), new_asked(), closed(): for whoever holds the window.
+    open_asked(Path), new_asked(), closed(), stayed() (closing was thought better of): for whoever holds the window.
     """
 
     open_asked = Signal(object)
     new_asked = Signal()
     closed = Signal()
+    stayed = Signal()
 
     def __init__(
         self,
@@ -317,11 +319,15 @@ class MainWindow(Retranslated, QMainWindow):
 
     def confirm(self, title: str, text: str, verb: str, agreed: Callable[[], None]) -> None:
         """Ask `text`; call `agreed` when the user presses the button `verb`."""
+        self._ask(title, text, verb, agreed)
+
+    def _ask(self, title: str, text: str, verb: str, agreed: Callable[[], None]) -> "ConfirmDialog":
         from csdesk.ui.dialogs.base import ConfirmDialog
 
         dialog = ConfirmDialog(title, text, verb, self)
         dialog.agreed.connect(agreed)
         dialog.open()
+        return dialog
 
     def sorry(self, title: str, problems: list[Problem]) -> None:
         """Show problems that have no field to stand at."""
@@ -350,12 +356,13 @@ class MainWindow(Retranslated, QMainWindow):
         loses = self._tasks.is_busy or not all(page.may_leave() for page in self._pages.values())
         if loses and not self._is_leaving:
             event.ignore()
-            self.confirm(
+            asked = self._ask(
                 self.tr("Close csdesk?"),
                 self.tr("Something typed is not saved yet, or work is still running. Closing now loses it."),
                 self.tr("Close anyway"),
                 self._drop_and_close,
             )
+            asked.rejected.connect(self.stayed)
             return
         self._tasks.stop()
         self._refresh.stop()

@@ -91,7 +91,10 @@ def test_every_key_of_the_search_is_measured(qtbot: QtBot, window: MainWindow) -
     assert len(played(qtbot, window, "search")) == sum(len(word) for word in window_scripts.WORDS)
 
 
-def test_a_shift_logs_entries_and_looks_through_every_tab(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+def test_a_shift_logs_entries_and_looks_through_every_tab(
+    qtbot: QtBot, window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_scripts, "A_CALL", 0.1)
     longest = played(qtbot, window, "block")
     assert longest["longest"] > 0
     assert longest["by"]

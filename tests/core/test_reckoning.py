@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from csdesk.core.appraisal import Best, FlagCode, MonthFacts, Sheet
+from csdesk.core.employee import Role
 from csdesk.core.problem import Problem
 from csdesk.core.reckoning import (
     NoRulebookError,
@@ -186,3 +187,12 @@ def test_nobody_is_last_where_all_are_equally_low() -> None:
     entries = [an_incident("SER-01", employee=person) for person in (one, other)]
     facts = the_facts(*entries, employees=[one, other])
     assert last_and_low_among([one.id], facts, the_rulebooks()) == frozenset()
+
+
+def test_entries_that_count_for_nobody_are_told() -> None:
+    team = a_team(1)
+    left = an_employee("0190", left=a_day(1, MONTH.previous))
+    manager = an_employee("0401", role=Role.MANAGER)
+    entries = [an_incident(employee=one) for one in (*team, left, manager)]
+    result = appraise(the_facts(*entries, employees=[*team, manager]), the_rulebooks())
+    assert result.problems == (Problem.at("", "entry.not-appraised", count=2, month=MONTH),)

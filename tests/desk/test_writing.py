@@ -1,5 +1,7 @@
 """Files are written whole or not at all."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,16 @@ def test_a_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     write_whole(path, b"new")
     assert path.read_bytes() == b"new"
     assert [p.name for p in path.parent.iterdir()] == ["sheet.pdf"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+def test_the_users_mask_says_who_may_read_a_file(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        write_whole(tmp_path / "sheet.pdf", b"pay")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "sheet.pdf").stat().st_mode & 0o077 == 0
 
 
 def test_where_one_of_several_cannot_be_written_none_comes_into_being(tmp_path: Path) -> None:

@@ -1,0 +1,29 @@
+"""What is loaded while the first tab is already in use."""
+
+import subprocess
+import sys
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from csdesk.ui import ahead
+from csdesk.ui.ahead import Ahead, modules_ahead
+
+
+def test_every_tab_is_loaded_ahead_and_the_preview_is_not() -> None:
+    names = modules_ahead()
+    tabs = [f"csdesk.ui.tabs.{name}" for name in ("appraisal", "log", "reports", "roster")]
+    assert names[-4:] == tabs
+    assert "csdesk.ui.dialogs.preview" not in names
+
+
+def test_modules_are_loaded_one_after_another(qtbot: QtBot) -> None:
+    owner = QObject()
+    loading = Ahead(owner, ["string", "colorsys", "csdesk.ui.tabs"])
+    assert not loading.is_done
+    qtbot.waitUntil(lambda: loading.is_done, timeout=ahead.FIRST_AFTER + 5_000)
+
+
+def test_all_of_it_can_be_loaded_by_itself() -> None:
+    program = "import importlib, csdesk.ui.ahead as a; [importlib.import_module(n) for n in a.modules_ahead()]"
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=120).returncode == 0
