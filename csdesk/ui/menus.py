@@ -48,7 +48,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("view", "language", "translate"),
     Entry("view", "theme", "moon"),
     Entry("view", "font", "text-aa"),
-    Entry("view", "compact", "rows"),
+    Entry("view", "compact"),  # An icon would stand in the place of its tick.
     Entry("month", "earlier", "caret-left", "Alt+Left"),
     Entry("month", "later", "caret-right", "Alt+Right"),
     Entry("month", "this-month", "calendar-blank", "Alt+Home"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
@@ -77,12 +77,18 @@ class Palette(Retranslated, QFrame):
         column.setSpacing(8)
         column.addWidget(self._line)
         column.addWidget(self._list)
+        self._nothing = QLabel(self._list)
+        look(self._nothing, "muted")
+        self._nothing.setContentsMargins(8, 0, 8, 0)
+        self._nothing.setFixedHeight(CHOICE_HEIGHT)
         self._search("")
         self.retranslate()
 
     def retranslate(self) -> None:
         self._line.setPlaceholderText(self.tr("An action, or a person by name, pinyin or number"))
         self._line.setAccessibleName(self.tr("Find an action or a person"))
+        self._nothing.setText(self.tr("Nothing found"))
+        self._nothing.adjustSize()
 
     def open(self) -> None:
         """Show it over the window, with the cursor in its line."""
@@ -109,6 +115,7 @@ class Palette(Retranslated, QFrame):
             item = QListWidgetItem(offer.text)
             item.setData(Qt.ItemDataRole.UserRole, Choice(offer.text, offer, offer.hint))
             self._list.addItem(item)
+        self._nothing.setVisible(not found)
         self._list.setCurrentRow(0)
         self._list.setFixedHeight(max(1, len(found)) * CHOICE_HEIGHT + 2)
         self.setFixedHeight(self._line.sizeHint().height() + self._list.height() + 32)

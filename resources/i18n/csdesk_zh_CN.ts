@@ -1628,6 +1628,10 @@
         <source>Find an action or a person</source>
         <translation>查找操作或人员</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
 </context>
 <context>
     <name>PathField</name>

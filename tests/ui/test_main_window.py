@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.core.month import Month
@@ -231,6 +231,14 @@ def test_what_is_chosen_in_view_is_applied_and_remembered(
     assert (preferences.scheme, preferences.font, preferences.language) == (Scheme.DARK, FontChoice.SYSTEM, "zh")
     assert preferences.compact
     theme.choose_font(FontChoice.BUNDLED)
+
+
+def test_what_can_be_ticked_in_a_menu_shows_its_tick(window: MainWindow) -> None:
+    # Qt draws the icon in the place of the tick.
+    ticked = [action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()
+              if action.isCheckable()]  # fmt: skip
+    assert len(ticked) == 8
+    assert all(action.icon().isNull() for action in ticked)
 
 
 def test_copy_copies_from_where_the_cursor_is(window: MainWindow) -> None:

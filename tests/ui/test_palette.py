@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -95,3 +95,14 @@ def test_a_click_elsewhere_closes_it(qtbot: QtBot, theme: Theme) -> None:
     palette, _window, field = _palette(qtbot, [])
     field.setFocus()
     qtbot.waitUntil(lambda: not isValid(palette))
+
+
+def test_it_says_so_where_nothing_is_found(qtbot: QtBot, theme: Theme) -> None:
+    palette, _window, _field = _palette(qtbot, [])
+    line = QApplication.focusWidget()
+    assert line is not None
+    [nothing] = [label for label in palette.findChildren(QLabel) if label.text() == "Nothing found"]
+    assert not nothing.isVisible()
+    QTest.keyClicks(line, "qqq")
+    assert nothing.isVisible()
+    assert palette.offers == []
