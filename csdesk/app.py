@@ -28,6 +28,7 @@ from csdesk.ui.language import Speech, system_language
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.messages import fault_sentence
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.tab_table import TABS
 from csdesk.ui.tasks import Progress, Tasks
 from csdesk.ui.theme import Theme
 
@@ -64,8 +65,8 @@ class Program(QObject):
         self.speech.changed.connect(lambda: self.theme.speak(self.speech.language))
         self.hook = Hook(data / "csdesk.log", self.speech, now)
         self.tasks = Tasks(self)
-        self.ahead: Ahead | None = None
         self.window: MainWindow | None = None
+        self.ahead: Ahead | None = None
         self.welcome: WelcomeWindow | None = None
 
     def start(self, path: Path | None) -> None:
@@ -131,8 +132,8 @@ class Program(QObject):
         self._preferences.opened(str(desk.path))
         self.window = window
         window.show()
-        if self.ahead is None:
-            self.ahead = Ahead(self)
+        # The pages stay as long as the window: the collector need never look at them again.
+        self.ahead = Ahead(window, [*(partial(window.make_page, tab.name) for tab in TABS), gc.freeze])
         if self.welcome is not None:
             self.welcome.close()
             self.welcome = None
@@ -141,6 +142,8 @@ class Program(QObject):
         self._next = None
 
     def _closed(self, desk: Desk) -> None:
+        if self.ahead is not None:
+            self.ahead.stop()
         desk.close()
         self.window = None
         asked, self._next = self._next, None

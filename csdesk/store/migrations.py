@@ -40,6 +40,7 @@ def first_tables(db: "sqlite_utils.Database") -> None:
             rev INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX incident_by_day ON incident (day, time, id);
         CREATE INDEX incident_by_employee ON incident (employee_id, day);
+        CREATE INDEX incident_by_recorder ON incident (recorded_by, day, time, id);
         CREATE TABLE adjustment (
             id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), month TEXT NOT NULL,
             points INTEGER NOT NULL, reason TEXT NOT NULL, given_by TEXT NOT NULL, given_at TEXT NOT NULL,

@@ -1,4 +1,4 @@
-"""Loads what the other tabs are made of, a module at a time, while the first one is already in use.
+"""Loads what the other tabs are made of, a module at a time, while the first one is already in use; then makes them.
 
 So the window is there at once, and a tab opens without a halt. What only a few ever ask for (the preview) stays out.
 """
@@ -6,7 +6,7 @@ So the window is there at once, and a tab opens without a halt. What only a few 
 import importlib
 import pkgutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -28,18 +28,24 @@ def modules_ahead() -> list[str]:
 
 
 class Ahead(QObject):
-    """Loads modules one by one from a timer, then is done. names: by default `modules_ahead`."""
+    """Loads modules one by one from a timer, then does what is left, one at a time.
 
-    def __init__(self, parent: QObject, names: Sequence[str] | None = None) -> None:
+    left: called when the modules are there, for example to make a page. names: by default `modules_ahead`.
+    """
+
+    def __init__(
+        self, parent: QObject, left: Sequence[Callable[[], object]] = (), names: Sequence[str] | None = None
+    ) -> None:
         super().__init__(parent)
         self._names = list(reversed(names)) if names is not None else None
+        self._left = list(reversed(left))
         self._timer = QTimer(self, interval=FIRST_AFTER)
         self._timer.timeout.connect(self._load_one)
         self._timer.start()
 
     @property
     def is_done(self) -> bool:
-        """Whether everything is loaded."""
+        """Whether everything is loaded and made."""
         return not self._timer.isActive()
 
     def _load_one(self) -> None:
@@ -51,4 +57,11 @@ class Ahead(QObject):
             if name not in sys.modules:
                 importlib.import_module(name)
                 return
+        if self._left:
+            self._left.pop()()
+        else:
+            self._timer.stop()
+
+    def stop(self) -> None:
+        """Load and make no more; the window is about to go."""
         self._timer.stop()

@@ -83,6 +83,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._month = preferences.last_month or Month.of(desk.today())
         self._pages: dict[str, Page] = {}
         self._due: dict[str, list[Change]] = {}
+        self._months: dict[str, Month] = {}
         self._menus = Menus(self, [tab.name for tab in self._tabs], [tab.icon for tab in self._tabs])
         self._choices = ViewChoices(self._menus, preferences, theme, speech)
         self._files = FileWork(self, desk, self.context)
@@ -215,22 +216,34 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _show_tab(self, number: int) -> None:
         tab = self._tabs[number]
-        page = self._pages.get(tab.name)
-        if page is None:
-            page = tab.make(self._desk, self.context)
-            page.summary.connect(partial(self._say_summary, tab.name))
-            page.month_asked.connect(self.set_month)
-            page.target_asked.connect(self.show_target)
-            page.command_asked.connect(self.do)
-            self._pages[tab.name] = page
-            self._due[tab.name] = []
-            page.set_month(self._month)
-            self._stack.addWidget(page)
+        page = self.make_page(tab.name)
         self._stack.setCurrentWidget(page)
         self._say_summary(tab.name, "")
         self._menus.show_page_actions(page.page_actions())
+        self._show_month_on(tab.name)
         self._catch_up(tab.name)
         page.shown()
+
+    def make_page(self, name: TabName) -> Page:
+        """Return the tab `name`, made now if it was not; it stays behind the one in front and reads nothing yet."""
+        made = self._pages.get(name)
+        if made is not None:
+            return made
+        tab = next(tab for tab in self._tabs if tab.name == name)
+        page = self._pages[name] = tab.make(self._desk, self.context)
+        page.summary.connect(partial(self._say_summary, name))
+        page.month_asked.connect(self.set_month)
+        page.target_asked.connect(self.show_target)
+        page.command_asked.connect(self.do)
+        self._due[name] = []
+        self._stack.addWidget(page)
+        return page
+
+    def _show_month_on(self, name: str) -> None:
+        """Let a page in front show the month; one that is behind reads it when it comes to the front."""
+        if self._months.get(name) != self._month:
+            self._months[name] = self._month
+            self._pages[name].set_month(self._month)
 
     def _catch_up(self, name: str) -> None:
         """Let a page in front show what happened while it was behind."""
@@ -251,8 +264,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._month = month
         self._preferences.last_month = month
         self._chooser.show_month(month)
-        for page in self._pages.values():
-            page.set_month(month)
+        self._show_month_on(self._tabs[self._tab_bar.currentIndex()].name)
         self._say_status()
 
     def do(self, command: Command, path: Path | None = None) -> None:

@@ -2,7 +2,7 @@
 
 A tab is a `Page`. The window makes it at its first showing as ``LogPage(desk, context)``, and from then on:
 
-- **Calls go down.** `set_month(month)` when the month chooser moves (and once before the first showing),
+- **Calls go down.** `set_month(month)` when the month chooser moves (if the tab is behind: when it comes to the front),
   `reload(change)` after any write, here or in another window; `shown()` each time the tab comes to the front;
   `focus_search()` for Ctrl+F; `do(command, path)` for a command of the menus (Ctrl+N, Ctrl+P, Ctrl+E ...) that the
   tab's class names in `commands`; a command that the tab in front does not name goes to the tab that is its home

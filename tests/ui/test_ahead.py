@@ -18,10 +18,20 @@ def test_every_tab_is_loaded_ahead_and_the_preview_is_not() -> None:
 
 
 def test_modules_are_loaded_one_after_another(qtbot: QtBot) -> None:
-    owner = QObject()
-    loading = Ahead(owner, ["string", "colorsys", "csdesk.ui.tabs"])
+    owner, made = QObject(), []
+    left = [lambda: made.append("roster"), lambda: made.append("appraisal")]
+    loading = Ahead(owner, left, ["string", "colorsys", "csdesk.ui.tabs"])
     assert not loading.is_done
     qtbot.waitUntil(lambda: loading.is_done, timeout=ahead.FIRST_AFTER + 5_000)
+    assert made == ["roster", "appraisal"]
+
+
+def test_nothing_more_is_made_for_a_window_that_goes(qtbot: QtBot) -> None:
+    owner, made = QObject(), []
+    loading = Ahead(owner, [lambda: made.append("roster")], [])
+    loading.stop()
+    qtbot.wait(ahead.FIRST_AFTER + 200)
+    assert made == []
 
 
 def test_all_of_it_can_be_loaded_by_itself() -> None:
