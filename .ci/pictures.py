@@ -28,6 +28,7 @@ SETTLED = 1200
 
 def take(folder: Path) -> list[Path]:
     """Take one picture of each tab at 1280 x 800, in English and light; return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
         raise TypeError(app)
@@ -52,7 +53,8 @@ def take(folder: Path) -> list[Path]:
                 table.selectRow(0)
             QTest.qWait(SETTLED)
             pictures.append(folder / f"{tab.name}.png")
-            window.grab().save(str(pictures[-1]))
+            if not window.grab().save(str(pictures[-1])):
+                raise OSError(f"{pictures[-1]} cannot be written")
         window.close()
     return pictures
 
