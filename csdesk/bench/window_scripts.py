@@ -87,7 +87,8 @@ def search(window: MainWindow, told: Callable[[object], None]) -> None:
             took += [_typed(letter, paints) for letter in word]
         told(took)
 
-    QTimer.singleShot(500, type_all)
+    # As in the shift: nobody searches in the seconds in which the window still makes its other tabs.
+    QTimer.singleShot(int(A_CALL * 1000), type_all)
 
 
 def _typed(letter: str, paints: _Paints) -> float:

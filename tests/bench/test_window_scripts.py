@@ -87,7 +87,8 @@ def test_a_start_without_entries_is_not_measured(window: MainWindow) -> None:
         playing.play("start", the_program(window))
 
 
-def test_every_key_of_the_search_is_measured(qtbot: QtBot, window: MainWindow) -> None:
+def test_every_key_of_the_search_is_measured(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window_scripts, "A_CALL", 0.1)
     assert len(played(qtbot, window, "search")) == sum(len(word) for word in window_scripts.WORDS)
 
 
