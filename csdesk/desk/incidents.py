@@ -263,6 +263,7 @@ class Incidents:
                 offset=query.offset,
                 rule_points={code: rule.hardest for code, rule in rules.items()},
                 severities={code: _RANK[rule.severity] for code, rule in rules.items()},
+                names=self._people.name_ranks() if query.sort == "who" else {},
             )
         )
         return EntryPage(self._rows(rows), total)

@@ -59,6 +59,13 @@ def search_keys(name: str, number: str) -> str:
     return _keys(numbers, [folded], _read_name(syllables))
 
 
+def spelling(keys: str) -> tuple[str, ...]:
+    """Return how the name behind `keys` is spelled in Latin letters, syllable by syllable, to sort people by."""
+    syllables = keys.rpartition("@")[2].split()
+    # The first spelling behind a hanzi is the usual one.
+    return tuple(syllable.split(",")[1] if "," in syllable else syllable for syllable in syllables)
+
+
 def rule_search_keys(code: str, en: str, zh: str) -> str:
     """Return the text that a rule is found by. code: MIN-04 is found as min-04, min04, min-4 and min4."""
     folded = _folded(code)

@@ -7,7 +7,7 @@ from datetime import date
 from csdesk.core.employee import Employee
 from csdesk.core.problem import Problem
 from csdesk.core.staff import PersonDraft, judge_person
-from csdesk.desk.names import find, search_keys
+from csdesk.desk.names import find, search_keys, spelling
 from csdesk.desk.session import Session
 from csdesk.store.ids import new_id
 from csdesk.store.journal import JournalLine
@@ -31,6 +31,7 @@ class People:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._team: _Team | None = None
+        self._ranks: tuple[_Team, Mapping[str, int]] | None = None
 
     def _now(self) -> _Team:
         """Return the team as it stands, read again only after a change here or in another window."""
@@ -79,6 +80,15 @@ class People:
         """Return the ids of everybody whom `text` may mean."""
         keys = self._now().keys
         return find(text, keys, len(keys))
+
+    def name_ranks(self) -> Mapping[str, int]:
+        """Return everybody's place in the order in which names are looked up: by their pinyin or Latin letters."""
+        team = self._now()
+        if self._ranks is None or self._ranks[0] is not team:
+            keys = dict(team.keys)
+            ordered = sorted(team.everybody, key=lambda e: (spelling(keys[e.id]), e.name, e.number))
+            self._ranks = team, {employee.id: rank for rank, employee in enumerate(ordered, start=1)}
+        return self._ranks[1]
 
     def add(self, draft: PersonDraft) -> Employee | list[Problem]:
         """Put a new person on the staff file, or return what is wrong."""

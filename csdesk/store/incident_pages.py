@@ -56,13 +56,15 @@ class Page(NamedTuple):
 
 _ORDERS: Mapping[Sort, str] = {
     "when": "i.day {d}, i.time {d}, i.id {d}",
-    "who": "coalesce(v.value, 0) {d}, e.name {d}, e.number {d}, i.day {d}, i.time {d}, i.id {d}",
+    "who": "e.name {d}, e.number {d}, i.day {d}, i.time {d}, i.id {d}",
     "code": "i.code {d}, i.day {d}, i.time {d}, i.id {d}",
     "severity": "coalesce(v.value, 0) {d}, i.code {d}, i.day {d}, i.time {d}, i.id {d}",
     "points": "coalesce(i.points, v.value, 0) * i.count {d}, i.day {d}, i.time {d}, i.id {d}",
     "note": "i.note {d}, i.day {d}, i.time {d}, i.id {d}",
     "by": "i.recorded_by {d}, i.day {d}, i.time {d}, i.id {d}",
 }
+
+_BY_RANK = "coalesce(v.value, 0) {d}, i.day {d}, i.time {d}, i.id {d}"
 
 
 class Pages:
@@ -79,7 +81,8 @@ class Pages:
         if total == 0:
             return [], 0
         head, joins, ranks = _lookup(query)
-        order = _ORDERS[query.sort].format(d="DESC" if query.descending else "ASC")
+        ranked = query.sort == "who" and query.names
+        order = (_BY_RANK if ranked else _ORDERS[query.sort]).format(d="DESC" if query.descending else "ASC")
         columns = ", ".join(f"i.{name}" for name in (INCIDENT.key, *INCIDENT.facts))
         if query.sort == "when":
             if query.terms and total < FEW_SCREENS * query.limit:
@@ -131,12 +134,12 @@ def _escaped(text: str) -> str:
 def _lookup(query: PageQuery) -> tuple[str, str, list[Value]]:
     """Return what the sort order needs beside the entries: a WITH clause, joins, and the clause's values."""
     ranks = {"who": query.names, "severity": query.severities, "points": query.rule_points}.get(query.sort)
+    if query.sort == "who" and not ranks:
+        return "", "JOIN employee AS e ON e.id = i.employee_id", []
     if ranks is None:
         return "", "", []
     # One pair more than needed, so that the list is never empty.
     pairs = {"": 0, **ranks}
     marks = ", ".join(["(CAST(? AS TEXT), CAST(? AS INTEGER))"] * len(pairs))
-    join = "LEFT JOIN v ON v.key = i.code"
-    if query.sort == "who":
-        join = "JOIN employee AS e ON e.id = i.employee_id LEFT JOIN v ON v.key = i.employee_id"
+    join = f"LEFT JOIN v ON v.key = {'i.employee_id' if query.sort == 'who' else 'i.code'}"
     return f"WITH v (key, value) AS (VALUES {marks}) ", join, [value for pair in pairs.items() for value in pair]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.desk.names import Rank, find, match, rule_search_keys, search_keys
+from csdesk.desk.names import Rank, find, match, rule_search_keys, search_keys, spelling
 from csdesk.paths import resource
 from tests.builders import a_rulebook
 
@@ -151,3 +151,8 @@ def test_an_overrun_is_found_by_its_code() -> None:
     assert (
         match("over", rule_search_keys("OVERRUN", "Emergency past its limit", "突发事件处理超时")) == Rank.NUMBER_PREFIX
     )
+
+
+def test_a_name_is_spelled_by_its_usual_reading() -> None:
+    spelled = [spelling(search_keys(name, "0101")) for name in ("曾雅婷", "单晓燕", "Grace O'Neil", "王𬭎")]
+    assert spelled == [("zeng", "ya", "ting"), ("shan", "xiao", "yan"), ("grace", "o", "neil"), ("wang", "hong")]

@@ -161,3 +161,11 @@ def test_who_loses_a_number_to_another_window_is_told_whose_it_is(desk: Desk) ->
     assert isinstance(outcome, list)
     assert [(one.code, one.detail["name"]) for one in outcome] == [("number.taken", "王铱")]
     assert names(desk.people.all()) == ["王铱"]
+
+
+def test_names_stand_in_the_order_in_which_they_are_looked_up(desk: Desk) -> None:
+    people = [somebody(desk, f"010{n}", name) for n, name in enumerate(["曾雅婷", "Grace O'Neil", "李娜", "单晓燕"])]
+    ranks = desk.people.name_ranks()
+    assert sorted(people, key=lambda one: ranks[one.id]) == [people[1], people[2], people[3], people[0]]
+    later = somebody(desk, "0109", "卜文静")
+    assert desk.people.name_ranks()[later.id] == 1
