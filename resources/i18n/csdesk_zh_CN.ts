@@ -79,6 +79,10 @@
         <translation>登记签回…</translation>
     </message>
     <message>
+        <source>Adjust…</source>
+        <translation>调整…</translation>
+    </message>
+    <message>
         <source>Nobody is appraised by points in {month}.</source>
         <translation>{month}没有参加积分考核的人员。</translation>
     </message>

@@ -99,12 +99,15 @@ class AppraisalPage(Page):
     def retranslate(self) -> None:
         self._preview_action.setText(self.tr("Preview…"))
         self._print_action.setText(self.tr("Print the selected…"))
-        self._adjust_action.setText(self.tr("Adjust ±{limit}…").format(limit=self._limit()))
+        self._adjust_action.setText(self._adjust_words())
         self._sign_action.setText(self.tr("Mark as signed…"))
         self._enable_actions()
 
-    def _limit(self) -> int:
-        return self._reading.view.result.rulebook.month.discretion if self._reading is not None else 5
+    def _adjust_words(self) -> str:
+        if self._reading is None:
+            return self.tr("Adjust…")
+        limit = self._reading.view.result.rulebook.month.discretion
+        return self.tr("Adjust ±{limit}…").format(limit=limit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
