@@ -10,7 +10,7 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.months import Months, MonthView
 from csdesk.desk.session import Session
-from csdesk.desk.writing import safe_name, write_whole
+from csdesk.desk.writing import beside, safe_name
 
 if TYPE_CHECKING:
     from csdesk.render.month_book import BookContext, BookLanguage
@@ -37,16 +37,6 @@ class ExportJob:
         from csdesk.render.month_book import month_book
 
         return month_book(self.result, self.context, progress=progress, cancelled=cancelled)
-
-    def save(
-        self,
-        path: Path,
-        *,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> None:
-        """Write the workbook whole to `path`. Raises Cancelled (of the making) or OSError; then nothing is left."""
-        write_whole(path, self.workbook(progress=progress, cancelled=cancelled))
 
 
 class Exports:
@@ -76,12 +66,27 @@ class Exports:
         )
         return ExportJob(view.result, context)
 
-    def put_out(self, job: ExportJob, path: Path) -> None:
-        """Write the workbook to `path` and note that it was given out, or neither."""
-        workbook = job.workbook()  # made before: other windows must not wait for it
-        with self._session.store.atomic():
+    def put_out(
+        self,
+        job: ExportJob,
+        path: Path,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        settle: Callable[[], None] | None = None,
+    ) -> None:
+        """Write the workbook to `path` and note that it was given out, or neither.
+
+        settle: called when all is ready, right before the file takes its place; it may raise, and everything stays as
+        it was. Raises Cancelled (of the making) or OSError likewise.
+        """
+        # Made and written beside before: other windows must not wait for it.
+        workbook = job.workbook(progress=progress, cancelled=cancelled)
+        with beside([(path, workbook)]) as put_in_place, self._session.store.atomic():
             self.exported(job)
-            write_whole(path, workbook)
+            if settle is not None:
+                settle()
+            put_in_place()
 
     def exported(self, job: ExportJob) -> None:
         """Note in the journal that the month's workbook was given out."""

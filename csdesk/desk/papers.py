@@ -11,7 +11,7 @@ from csdesk.core.problem import Problem
 from csdesk.core.snapshot import digest, dump
 from csdesk.desk.months import Months, MonthView
 from csdesk.desk.session import Session
-from csdesk.desk.writing import distinct, safe_name, write_all
+from csdesk.desk.writing import beside, distinct, safe_name
 from csdesk.paths import form
 from csdesk.render import fonts
 from csdesk.render.form_file import PaperForm, read_form
@@ -24,6 +24,7 @@ INTERVIEW = "interview"
 FORMS = (APPRAISAL, INTERVIEW)
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
+Settle = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,6 @@ class PrintJob:
             if progress is not None:
                 progress(done)
         return files
-
-    def save(
-        self, folder: Path, *, merged: bool, progress: Progress | None = None, cancelled: Cancelled | None = None
-    ) -> list[Path]:
-        """Write the sheets into `folder`, as one file or one a person; return the files.
-
-        Raises Cancelled (of the drawing) or OSError; then nothing is left behind.
-        """
-        files = self.files(folder, merged=merged, progress=progress, cancelled=cancelled)
-        write_all(files)
-        return [path for path, _ in files]
 
     def file_name(self, sheet: Sheet | None) -> str:
         """Return the name of one person's file."""
@@ -163,13 +153,28 @@ class Papers:
             raise ValueError(f"{path.name}: {layout}")
         return layout
 
-    def put_out(self, job: PrintJob, folder: Path, *, merged: bool, progress: Progress | None = None) -> list[Path]:
-        """Write the sheets into `folder` and note that they were printed, or neither; return the files."""
-        # Drawn before: other windows must not wait for it.
-        files = job.files(folder, merged=merged, progress=progress)
-        with self._session.store.atomic():
+    def put_out(
+        self,
+        job: PrintJob,
+        folder: Path,
+        *,
+        merged: bool,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        settle: Settle | None = None,
+    ) -> list[Path]:
+        """Write the sheets into `folder` and note that they were printed, or neither; return the files.
+
+        settle: called when all is ready, right before the files take their places; it may raise, and everything stays
+        as it was. Raises Cancelled (of the drawing) or OSError likewise.
+        """
+        # Drawn and written beside before: other windows must not wait for it.
+        files = job.files(folder, merged=merged, progress=progress, cancelled=cancelled)
+        with beside(files) as put_in_place, self._session.store.atomic():
             self.printed(job)
-            write_all(files)
+            if settle is not None:
+                settle()
+            put_in_place()
         return [path for path, _ in files]
 
     def printed(self, job: PrintJob) -> None:
@@ -228,8 +233,8 @@ def _mark(form_name: str, sheet: Sheet, last: SheetPrint | None, seen: str, chec
 def _unprintable(team: str, sheets: Sequence[Sheet]) -> list[Problem]:
     """Return what no font can print: in the names, the team's among them, and in what else stands on the sheets."""
     problems = []
-    for name, beside in [(team, ""), *((sheet.employee.name, _other_texts(sheet)) for sheet in sheets)]:
-        for code, text in (("name.unprintable", name), ("text.unprintable", beside)):
+    for name, texts in [(team, ""), *((sheet.employee.name, _other_texts(sheet)) for sheet in sheets)]:
+        for code, text in (("name.unprintable", name), ("text.unprintable", texts)):
             missing = fonts.missing(text)
             if missing:
                 shown = " ".join(f"{c} (U+{ord(c):04X})" for c in missing)

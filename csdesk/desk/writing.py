@@ -4,8 +4,8 @@ import errno
 import os
 import re
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -28,13 +28,33 @@ def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
     What stands at a path is only replaced if its name says that it is of a kind that is written here: never a team
     file. Raises OSError, with the path, where one of them cannot be written; nothing is left behind then.
     """
+    with beside(files) as put_in_place:
+        put_in_place()
+
+
+@contextmanager
+def beside(files: Sequence[tuple[Path, bytes]]) -> Iterator[Callable[[], None]]:
+    """Write several files whole beside their places; yield what puts them there.
+
+    What is not put in place by the end of the block is removed, and the folders that were made for it: everything is
+    as it was. Raises OSError as `write_all` does.
+    """
     for path, _ in files:
         _check_free(path)
     waiting: list[tuple[Path, Path]] = []
+    made: list[Path] = []
+
+    def put_in_place() -> None:
+        while waiting:
+            part_path, path = waiting[0]
+            with _naming(path):
+                part_path.replace(path)
+            waiting.pop(0)
+
     try:
         for path, content in files:
             with _naming(path):
-                path.parent.mkdir(parents=True, exist_ok=True)
+                made += _make_folder(path.parent)
                 # Not by tempfile, whose files are private: whoever the user's mask lets in may read these.
                 unfinished = path.with_name(f".csdesk-{secrets.token_hex(8)}.part")
                 waiting.append((unfinished, path))
@@ -42,14 +62,20 @@ def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
                     part.write(content)
                     part.flush()
                     os.fsync(part.fileno())
-        while waiting:
-            part_path, path = waiting[0]
-            with _naming(path):
-                part_path.replace(path)
-            waiting.pop(0)
+        yield put_in_place
     finally:
         for part_path, _ in waiting:
             part_path.unlink(missing_ok=True)
+        for folder in reversed(made):
+            with suppress(OSError):  # It holds what was put in place, or what somebody else has put there.
+                folder.rmdir()
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make `folder` and what it stands in; return those that were not there, the outermost first."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()][::-1]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
 
 
 def _check_free(path: Path) -> None:

@@ -1,14 +1,15 @@
 """Long work beside the window: values go into a worker thread, values come back; steps are counted, a cancel is heard.
 
 ``tasks.run(self.tr("Printing"), partial(sheets_pdf, values), self._save, self._sorry)``: the work is called with a
-`Progress` and may raise; it never sees a widget, the desk or the store. A cancelled run delivers nothing.
+`Progress` and may raise; it never sees a widget, the desk or the store. A cancelled run delivers nothing; what settles
+before it is cancelled is done, and delivered.
 """
 
 import sys
 from collections.abc import Callable
 from functools import partial
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -17,7 +18,7 @@ T = TypeVar("T")
 
 
 class Cancelled(Exception):
-    """The user cancelled the run; raised by `Progress.step` in the worker."""
+    """The user cancelled the run; raised by `Progress.step` and `Progress.settle` in the worker."""
 
 
 class Progress(QObject):
@@ -32,6 +33,8 @@ class Progress(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._is_cancelled = False
+        self._is_settled = False
+        self._lock = Lock()
 
     def step(self, done: int, total: int) -> None:
         """Say that `done` of `total` steps are done; Cancelled where the user wants no more."""
@@ -43,9 +46,19 @@ class Progress(QObject):
         if self._is_cancelled:
             raise Cancelled
 
+    def settle(self) -> None:
+        """Say that what follows cannot be taken back: Cancelled where the user wants no more, else too late to cancel.
+
+        The worker calls it right before a file takes its place.
+        """
+        with self._lock:
+            self.check()
+            self._is_settled = True
+
     def cancel(self) -> None:
-        """Ask the work to stop at its next step."""
-        self._is_cancelled = True
+        """Ask the work to stop at its next step; without effect once it is settled."""
+        with self._lock:
+            self._is_cancelled = not self._is_settled
 
     @property
     def is_cancelled(self) -> bool:
@@ -68,7 +81,7 @@ class Run(QObject):
         self._failed = failed
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next step; nothing of it is delivered."""
+        """Ask the work to stop at its next step; then nothing of it is delivered. Once settled it runs to its end."""
         self.progress.cancel()
 
     def deliver(self, value: object, failure: Exception | None) -> None:

@@ -39,8 +39,8 @@ def test_all_sheets_go_into_one_file_or_one_a_person(desk: Desk, tmp_path: Path)
     somebody(desk)
     somebody(desk, "0102", "王𬭎")
     job = the_job(desk)
-    (one,) = job.save(tmp_path / "one", merged=True)
-    several = job.save(tmp_path / "several", merged=False)
+    (one,) = desk.papers.put_out(job, tmp_path / "one", merged=True)
+    several = desk.papers.put_out(job, tmp_path / "several", merged=False)
     assert (one.name, len(pypdf.PdfReader(one).pages)) == ("appraisal-2026-10.pdf", 2)
     assert [path.name for path in several] == ["appraisal-2026-10-0101-李娜.pdf", "appraisal-2026-10-0102-王𬭎.pdf"]
     assert all(len(pypdf.PdfReader(path).pages) == 1 for path in several)
@@ -48,7 +48,7 @@ def test_all_sheets_go_into_one_file_or_one_a_person(desk: Desk, tmp_path: Path)
 
 def test_the_paper_says_what_the_month_says(desk: Desk, tmp_path: Path) -> None:
     logged(desk, somebody(desk), "MIN-04", date(2026, 10, 9), points=3, note="地铁故障")
-    (path,) = the_job(desk).save(tmp_path, merged=True)
+    (path,) = desk.papers.put_out(the_job(desk), tmp_path, merged=True)
     text = pypdf.PdfReader(path).pages[0].extract_text()
     assert all(words in text for words in ("李娜", "MIN-04", "地铁故障", "77", "A202610-0101"))
 
@@ -135,7 +135,7 @@ def test_a_kept_sheet_of_somebody_who_was_taken_off_the_file_is_not_put_out(desk
 def test_people_whose_names_make_one_file_name_get_a_file_each(desk: Desk, tmp_path: Path) -> None:
     for number in ("A1", "A/1", "a1"):
         somebody(desk, number)
-    files = the_job(desk).save(tmp_path, merged=False)
+    files = desk.papers.put_out(the_job(desk), tmp_path, merged=False)
     assert len({file.name.casefold() for file in files}) == 3
     texts = ["".join(page.extract_text() for page in pypdf.PdfReader(file).pages) for file in files]
     assert all(number in text for number, text in zip(("A/1", "A1", "a1"), texts, strict=True))
@@ -165,8 +165,8 @@ def test_other_windows_save_while_sheets_are_drawn(desk: Desk, tmp_path: Path, m
 
 def test_an_interview_form_is_filled_or_blank(desk: Desk, tmp_path: Path) -> None:
     somebody(desk)
-    (filled,) = the_job(desk, form_name=INTERVIEW).save(tmp_path, merged=False)
-    (blank,) = desk.papers.blank_interview(OCTOBER).save(tmp_path, merged=False)
+    (filled,) = desk.papers.put_out(the_job(desk, form_name=INTERVIEW), tmp_path, merged=False)
+    (blank,) = desk.papers.put_out(desk.papers.blank_interview(OCTOBER), tmp_path, merged=False)
     assert filled.name == "interview-2026-10-0101-李娜.pdf"
     assert "李娜" in pypdf.PdfReader(filled).pages[0].extract_text()
     assert blank.name == "interview-blank.pdf"
@@ -187,6 +187,28 @@ def test_a_cancelled_print_leaves_nothing_behind(desk: Desk, tmp_path: Path) -> 
     somebody(desk, "0102", "王𬭎")
     done: list[int] = []
     with pytest.raises(Cancelled):
-        the_job(desk).save(tmp_path / "sheets", merged=False, progress=done.append, cancelled=lambda: bool(done))
+        desk.papers.put_out(
+            the_job(desk), tmp_path / "sheets", merged=False, progress=done.append, cancelled=lambda: bool(done)
+        )
     assert done == [1]
     assert not (tmp_path / "sheets").exists()
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_sheets_cancelled_when_all_was_ready_leave_the_older_ones_and_no_note(
+    desk: Desk, tmp_path: Path, merged: bool
+) -> None:
+    person = somebody(desk)
+    job = the_job(desk)
+    for path, _ in job.files(tmp_path, merged=merged):
+        path.write_bytes(b"older")
+    before = sorted(tmp_path.iterdir())
+
+    def settle() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        desk.papers.put_out(job, tmp_path, merged=merged, settle=settle)
+    assert sorted(tmp_path.iterdir()) == before
+    assert {path.read_bytes() for path in tmp_path.glob("*.pdf")} == {b"older"}
+    assert person.id not in the_marks(desk)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.desk.writing import distinct, safe_name, write_all, write_whole
+from csdesk.desk.writing import beside, distinct, safe_name, write_all, write_whole
 
 
 def test_a_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
@@ -32,6 +32,20 @@ def test_where_one_of_several_cannot_be_written_none_comes_into_being(tmp_path: 
     with pytest.raises(OSError, match="blocked"):
         write_all([(tmp_path / "a.pdf", b"a"), (tmp_path / "blocked" / "b.pdf", b"b")])
     assert [p.name for p in tmp_path.iterdir()] == ["blocked"]
+
+
+def test_what_is_never_put_in_place_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    older = tmp_path / "a.pdf"
+    older.write_bytes(b"older")
+    with beside([(older, b"a"), (tmp_path / "new" / "folder" / "b.pdf", b"b")]):
+        assert older.read_bytes() == b"older"
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.pdf", b"older")]
+
+
+def test_a_folder_made_for_files_stays_where_somebody_else_has_put_something(tmp_path: Path) -> None:
+    with beside([(tmp_path / "new" / "folder" / "b.pdf", b"b")]):
+        (tmp_path / "new" / "letter.docx").write_bytes(b"")
+    assert [p.name for p in (tmp_path / "new").iterdir()] == ["letter.docx"]
 
 
 @pytest.mark.parametrize(

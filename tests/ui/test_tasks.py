@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.tasks import Progress, Run, Tasks
+from csdesk.ui.tasks import Cancelled, Progress, Run, Tasks
 from csdesk.ui.widgets.task_strip import TaskStrip
 
 
@@ -104,6 +104,36 @@ def test_work_that_waited_is_cancelled_before_it_begins(qtbot: QtBot, tasks: Tas
     first.cancel()
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert began == []
+
+
+def test_what_settled_before_the_cancel_is_done_and_delivered(qtbot: QtBot, tasks: Tasks) -> None:
+    strip = TaskStrip(tasks)
+    qtbot.addWidget(strip)
+    arrived: list[str] = []
+    settled, late = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> str:
+        progress.settle()
+        settled.set()
+        late.wait()
+        return "written"
+
+    run = tasks.run("Printing", work, arrived.append)
+    settled.wait()
+    strip.cancel_first()
+    assert not run.progress.is_cancelled
+    assert strip.said == ["Printing", ""]
+    late.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert arrived == ["written"]
+
+
+def test_what_was_cancelled_before_it_settled_is_not_done(owner: QObject) -> None:
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        progress.settle()
+    assert progress.is_cancelled
 
 
 def test_stopping_waits_until_the_worker_has_let_go(tasks: Tasks, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from csdesk.desk.months import MonthView
 from csdesk.ui.appraisal.reading import beside
 from csdesk.ui.dialogs.export import LANGUAGE_KEPT, ExportChoice, ExportDialog
 from csdesk.ui.page import Context
-from csdesk.ui.tasks import Cancelled, Progress
+from csdesk.ui.tasks import Progress
 
 
 class Exporting(QObject):
@@ -55,11 +55,7 @@ class Exporting(QObject):
 
 
 def _save(job: ExportJob, path: Path, desk: Desk, progress: Progress) -> None:
-    """Write the file and note it. Whoever cancels in the last moment finds nothing left behind either."""
-    job.save(path, progress=progress.step, cancelled=lambda: progress.is_cancelled)
-    try:
-        progress.check()
-    except Cancelled:
-        path.unlink(missing_ok=True)
-        raise
-    desk.exports.exported(job)
+    """Write the file and note it, or leave everything as it was."""
+    desk.exports.put_out(
+        job, path, progress=progress.step, cancelled=lambda: progress.is_cancelled, settle=progress.settle
+    )

@@ -36,6 +36,7 @@ def send(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
                 printer.newPage()
             paper = printer.pageLayout().fullRectPixels(printer.resolution())
             painter.drawImage(paper, document.render(page, paper.size()))
+        progress.settle()
     except Cancelled:
         printer.abort()
         raise

@@ -15,7 +15,7 @@ from csdesk.desk.papers import PrintJob
 from csdesk.ui.appraisal.reading import beside
 from csdesk.ui.dialogs.print import FILES_KEPT, LANGUAGE_KEPT, Output, Paper, PrintChoice, PrintDialog
 from csdesk.ui.page import Context
-from csdesk.ui.tasks import Cancelled, Progress
+from csdesk.ui.tasks import Progress
 
 
 def open_folder(folder: Path) -> None:
@@ -141,22 +141,16 @@ def _job(month: Month, choice: PrintChoice, desk: Desk, progress: Progress) -> P
 
 
 def _save(job: PrintJob, folder: Path, merged: bool, desk: Desk, progress: Progress) -> list[Path]:
-    """Write the files and note the printing. Whoever cancels in the last moment finds nothing left behind either."""
+    """Write the files and note the printing, or leave everything as it was."""
     total = len(job.sheets)
-    files = job.save(
+    return desk.papers.put_out(
+        job,
         folder,
         merged=merged,
         progress=lambda done: progress.step(done, total),
         cancelled=lambda: progress.is_cancelled,
+        settle=progress.settle,
     )
-    try:
-        progress.check()
-    except Cancelled:
-        for file in files:
-            file.unlink(missing_ok=True)
-        raise
-    desk.papers.printed(job)
-    return files
 
 
 def _send(job: PrintJob, printer: object, desk: Desk, progress: Progress) -> int:

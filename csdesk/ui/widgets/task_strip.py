@@ -50,10 +50,11 @@ class _RunRow(Retranslated, QWidget):
         return [self._title.text(), self._count.text()]
 
     def stop(self) -> None:
-        """Ask the run to stop, as its button does."""
+        """Ask the run to stop, as its button does; what is done already only comes to its end."""
         self._run.cancel()
         self._cancel.setEnabled(False)
-        self._count.setText(self.tr("stopping…"))
+        if self._run.progress.is_cancelled:
+            self._count.setText(self.tr("stopping…"))
 
 
 class TaskStrip(QFrame):

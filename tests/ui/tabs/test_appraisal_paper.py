@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pypdf
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk.desk import Desk
+from csdesk.desk.exports import ExportJob, Exports
+from csdesk.desk.papers import Papers, PrintJob
 from csdesk.ui.appraisal import printer
 from csdesk.ui.dialogs.base import TellDialog
 from csdesk.ui.dialogs.export import ExportDialog
@@ -61,6 +64,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
 
 def text_of(file: Path) -> str:
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
+
+
+def all_runs(tab: AppraisalTab) -> list[Run]:
+    """Return a list that grows with every piece of work that begins."""
+    runs: list[Run] = []
+    tab.window.context.tasks.started.connect(runs.append)
+    return runs
 
 
 def finished(tab: AppraisalTab) -> None:
@@ -195,26 +205,48 @@ def test_a_cancelled_printing_leaves_nothing_behind(tab: AppraisalTab, tmp_path:
     assert set(tab.states().values()) == {"—"}
 
 
-def test_whoever_cancels_in_the_last_moment_finds_nothing_either(
+@pytest.mark.parametrize("output", ["One PDF file", "One PDF file a person"])
+def test_whoever_cancels_in_the_last_moment_finds_everything_as_it_was(
+    tab: AppraisalTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    runs = all_runs(tab)
+    printed = Papers.printed
+
+    def cancelled_while_noting(papers: Papers, job: PrintJob) -> None:
+        printed(papers, job)
+        assert list(tmp_path.glob(".csdesk-*.part"))
+        runs[-1].cancel()
+
+    tab.control(Key.Key_P)
+    dialog = tab.dialog(PrintDialog)
+    tab.choose(dialog.output, output)
+    older = ["appraisal-2026-10.pdf", "appraisal-2026-10-0103-曾雅婷.pdf"]
+    for name in older:
+        (tmp_path / name).write_text("older")
+    monkeypatch.setattr(Papers, "printed", cancelled_while_noting)
+    finished(tab)
+    assert {path.name: path.read_text() for path in tmp_path.glob("*.pdf")} == dict.fromkeys(older, "older")
+    assert not list(tmp_path.glob(".csdesk-*.part"))
+    assert set(tab.states().values()) == {"—"}
+
+
+def test_a_cancel_comes_too_late_once_the_sheets_stand(
     tab: AppraisalTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from csdesk.desk.papers import PrintJob
+    runs = all_runs(tab)
+    put_out = Papers.put_out
 
-    runs: list[Run] = []
-    tab.window.context.tasks.started.connect(runs.append)
-    save = PrintJob.save
-
-    def saved(job: PrintJob, *where: Path, **how: object) -> list[Path]:
-        files = save(job, *where, **how)  # type: ignore[arg-type]  # handed on as it came
-        assert all(file.exists() for file in files)
+    def cancelled_afterwards(papers: Papers, *what: Any, **how: Any) -> list[Path]:
+        files = put_out(papers, *what, **how)
         runs[-1].cancel()
         return files
 
-    monkeypatch.setattr(PrintJob, "save", saved)
+    monkeypatch.setattr(Papers, "put_out", cancelled_afterwards)
     tab.control(Key.Key_P)
     finished(tab)
-    assert not list(tmp_path.glob("*.pdf"))
-    assert set(tab.states().values()) == {"—"}
+    (file,) = tmp_path.glob("*.pdf")
+    assert tab.message == f"Printed: {file.name}"
+    assert tab.states()["曾雅婷"] == "printed"
 
 
 def test_a_month_that_lost_its_people_meanwhile_says_so(tab: AppraisalTab, desk: Desk) -> None:
@@ -370,24 +402,44 @@ def test_a_folder_is_no_file(tab: AppraisalTab, tmp_path: Path) -> None:
     assert dialog.said == ["Name the file that the workbook goes to."]
 
 
-def test_a_cancelled_export_leaves_nothing_behind(
+def test_an_export_cancelled_in_the_last_moment_leaves_the_older_workbook(
     tab: AppraisalTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from csdesk.desk.exports import ExportJob
+    runs = all_runs(tab)
+    exported = Exports.exported
 
-    runs: list[Run] = []
-    tab.window.context.tasks.started.connect(runs.append)
-    save = ExportJob.save
-
-    def saved(job: ExportJob, path: Path, **how: object) -> None:
-        save(job, path, **how)  # type: ignore[arg-type]  # handed on as it came
+    def cancelled_while_noting(exports: Exports, job: ExportJob) -> None:
+        exported(exports, job)
         runs[-1].cancel()
 
-    monkeypatch.setattr(ExportJob, "save", saved)
+    monkeypatch.setattr(Exports, "exported", cancelled_while_noting)
+    tab.control(Key.Key_E)
+    older = tmp_path / "hr.xlsx"
+    older.write_text("older")
+    tab.dialog(ExportDialog).path.line.setText(str(older))
+    tab.press(Key.Key_Return)
+    tab.wait_for_work()
+    assert older.read_text() == "older"
+    assert not list(tmp_path.glob(".csdesk-*.part"))
+    assert "month.exported" not in [line.what for line in tab.desk.journal()]
+
+
+def test_a_cancel_comes_too_late_once_the_workbook_stands(
+    tab: AppraisalTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = all_runs(tab)
+    put_out = Exports.put_out
+
+    def cancelled_afterwards(exports: Exports, *what: Any, **how: Any) -> None:
+        put_out(exports, *what, **how)
+        runs[-1].cancel()
+
+    monkeypatch.setattr(Exports, "put_out", cancelled_afterwards)
     tab.control(Key.Key_E)
     tab.press(Key.Key_Return)
     tab.wait_for_work()
-    assert not list(tmp_path.glob("*.xlsx"))
+    (file,) = tmp_path.glob("*.xlsx")
+    assert tab.message == f"Exported: {file.name}"
 
 
 def test_the_strip_prints_and_exports_too(tab: AppraisalTab) -> None:
