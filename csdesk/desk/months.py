@@ -145,10 +145,14 @@ class Months:
             self._last_kept = row, load(row.result, self._session.rulebooks(), sealed=row.digest)
         return self._last_kept[1]
 
-    def adjust(self, employee_id: str, month: Month, points: int, reason: str) -> Adjustment | list[Problem]:
+    def adjust(
+        self, employee_id: str, month: Month, points: int, reason: str, *, seen: str | None = None
+    ) -> Adjustment | list[Problem]:
         """Give the month's discretionary points; a second figure takes the place of the first.
 
-        points: signed, not 0, within the rulebook's discretion. reason: mandatory. Source: handbook points, discretion.
+        points: signed, not 0, within the rulebook's discretion. reason: mandatory. seen: id of the adjustment that was
+        read, None where there was none; loses politely if another window was first. An adjustment is replaced, never
+        changed, so that its id names what was read. Source: handbook points, discretion.
         """
         facts = self._session.store.facts
         with self._session.store.atomic():
@@ -159,6 +163,8 @@ class Months:
             if problems:
                 return problems
             current = self._adjustment(employee_id, month)
+            if (None if current is None else current.id) != seen:
+                return [Problem.at("", "adjustment.stale")]
             if current is not None:
                 replaced = self._session.act("adjustment.replaced")
                 facts.withdraw_adjustment(current.id, current.rev, reason.strip(), replaced)
@@ -167,13 +173,18 @@ class Months:
             facts.add_adjustment(adjustment, act)
         return adjustment
 
-    def withdraw_adjustment(self, employee_id: str, month: Month, reason: str) -> list[Problem]:
-        """Take the month's discretionary points back, with a reason."""
+    def withdraw_adjustment(self, employee_id: str, month: Month, reason: str, *, seen: str) -> list[Problem]:
+        """Take the month's discretionary points back, with a reason; loses politely if another window was first.
+
+        seen: id of the adjustment that was read.
+        """
         with self._session.store.atomic():
             problems = self._problems_of_change(employee_id, month) + check_reason(reason)
             current = self._adjustment(employee_id, month)
             if current is None:
                 problems.append(Problem.at("", "adjustment.none"))
+            elif current.id != seen:
+                problems.append(Problem.at("", "adjustment.stale"))
             if problems or current is None:
                 return problems
             act = self._session.act("adjustment.withdrawn")

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from csdesk.core.appraisal import Adjustment, FlagCode, Sheet
-from csdesk.core.employee import Role
+from csdesk.core.employee import Employee, Role
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
@@ -106,6 +106,12 @@ def test_the_first_month_of_the_rulebook_has_none_before_it(desk: Desk) -> None:
     assert the_sheet(desk, month=Month(2025, 1)).flags == ()
 
 
+def given(desk: Desk, person: Employee, points: int) -> Adjustment:
+    adjustment = desk.months.adjust(person.id, NOVEMBER, points, "helped newcomers")
+    assert isinstance(adjustment, Adjustment)
+    return adjustment
+
+
 class TestAdjusting:
     def test_an_adjustment_moves_the_score_and_keeps_its_reason(self, desk: Desk) -> None:
         person = somebody(desk)
@@ -119,9 +125,29 @@ class TestAdjusting:
 
     def test_a_second_figure_takes_the_place_of_the_first(self, desk: Desk) -> None:
         person = somebody(desk)
-        desk.months.adjust(person.id, NOVEMBER, 3, "helped newcomers")
-        desk.months.adjust(person.id, NOVEMBER, -2, "on second thoughts")
+        first = given(desk, person, 3)
+        desk.months.adjust(person.id, NOVEMBER, -2, "on second thoughts", seen=first.id)
         assert the_sheet(desk).adjustment == -2
+
+    def test_who_has_not_seen_the_figure_in_force_does_not_replace_it(self, desk: Desk) -> None:
+        person = somebody(desk)
+        first = given(desk, person, 3)
+        with again(desk) as other:
+            assert codes(other.months.adjust(person.id, NOVEMBER, -2, "why")) == ["adjustment.stale"]
+            second = other.months.adjust(person.id, NOVEMBER, -2, "why", seen=first.id)
+        assert isinstance(second, Adjustment)
+        assert codes(desk.months.adjust(person.id, NOVEMBER, 1, "why", seen=first.id)) == ["adjustment.stale"]
+        withdrawn = desk.months.withdraw_adjustment(person.id, NOVEMBER, "why", seen=first.id)
+        assert codes(withdrawn) == ["adjustment.stale"]
+        assert the_sheet(desk).adjustment == -2
+
+    def test_a_figure_that_another_window_took_back_is_not_replaced(self, desk: Desk) -> None:
+        person = somebody(desk)
+        first = given(desk, person, 3)
+        with again(desk) as other:
+            assert other.months.withdraw_adjustment(person.id, NOVEMBER, "a mistake", seen=first.id) == []
+        assert codes(desk.months.adjust(person.id, NOVEMBER, 1, "why", seen=first.id)) == ["adjustment.stale"]
+        assert the_sheet(desk).adjustment == 0
 
     @pytest.mark.parametrize(
         ("points", "reason", "code"),
@@ -152,13 +178,13 @@ class TestAdjusting:
 
     def test_an_adjustment_can_be_withdrawn(self, desk: Desk) -> None:
         person = somebody(desk)
-        desk.months.adjust(person.id, NOVEMBER, 3, "helped newcomers")
-        assert desk.months.withdraw_adjustment(person.id, NOVEMBER, "a mistake") == []
+        first = given(desk, person, 3)
+        assert desk.months.withdraw_adjustment(person.id, NOVEMBER, "a mistake", seen=first.id) == []
         assert the_sheet(desk).final == 80
 
     def test_there_must_be_one_to_withdraw(self, desk: Desk) -> None:
         person = somebody(desk)
-        assert codes(desk.months.withdraw_adjustment(person.id, NOVEMBER, "why")) == ["adjustment.none"]
+        assert codes(desk.months.withdraw_adjustment(person.id, NOVEMBER, "why", seen="")) == ["adjustment.none"]
 
 
 class TestStriking:

@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from csdesk.core.appraisal import Sheet, Source
 from csdesk.core.incidents import Draft
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk, open_desk
@@ -64,7 +65,11 @@ def adjusts(desk: Desk) -> object:
 
 
 def withdraws(desk: Desk) -> object:
-    return desk.months.withdraw_adjustment(desk.people.all()[1].id, OCTOBER, "a mistake")
+    person = desk.people.all()[1].id
+    sheet = desk.months.running(person, OCTOBER)
+    assert isinstance(sheet, Sheet)
+    (given,) = [line.because[0] for line in sheet.lines if line.source is Source.ADJUSTMENT]
+    return desk.months.withdraw_adjustment(person, OCTOBER, "a mistake", seen=given)
 
 
 def strikes(desk: Desk) -> object:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from csdesk.core.appraisal import Adjustment, Line, Sheet, Source
+from csdesk.core.appraisal import Adjustment, Sheet
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
@@ -16,11 +17,13 @@ from csdesk.desk.months import Closing, MonthView
 from csdesk.ui.appraisal.checklist import CheckName, CheckState, checks
 from csdesk.ui.appraisal.line_words import SheetLine
 from csdesk.ui.appraisal.reading import MonthReading, SheetRow
-from csdesk.ui.dialogs.adjust import AdjustDialog, Given
+from csdesk.ui.dialogs.adjust import AdjustDialog, Given, adjustment_line
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.dialogs.signed import SignedDialog
 from csdesk.ui.dialogs.strike import StrikeDialog
 from csdesk.ui.page import Change, Context
+
+Outcome = TypeVar("Outcome")
 
 
 class Deciding(QObject):
@@ -39,35 +42,47 @@ class Deciding(QObject):
     def adjust(self, sheet: Sheet, view: MonthView) -> AdjustDialog:
         """Ask for the discretionary points of `sheet`'s person."""
         dialog = AdjustDialog(sheet, view.result.rulebook.month, self._context.texts, self._window)
-        dialog.filled.connect(partial(self._adjust, dialog, sheet))
-        dialog.withdraw_asked.connect(partial(self._withdraw, dialog, sheet))
+        dialog.filled.connect(partial(self._adjust, dialog))
+        dialog.withdraw_asked.connect(partial(self._withdraw, dialog))
         dialog.open()
         return dialog
 
-    def _adjust(self, dialog: FormDialog, sheet: Sheet, given: Given) -> None:
-        months, who = self._desk.months, sheet.employee
-        problems = self._do(lambda: months.adjust(who.id, sheet.month, given.points, given.reason))
-        if self._is_done(dialog, problems):
+    def _adjust(self, dialog: AdjustDialog, given: Given) -> None:
+        months, sheet = self._desk.months, dialog.sheet
+        who, month, seen = sheet.employee, sheet.month, dialog.seen
+        outcome = self._act(lambda: months.adjust(who.id, month, given.points, given.reason, seen=seen))
+        self._show_what_overtook(dialog, _problems(outcome))
+        if self._is_done(dialog, _problems(outcome)) and isinstance(outcome, Adjustment):
             said = self.tr("{name} adjusted by {points}.")
             points = self._context.texts.points(given.points, signed=True)
-            self.said.emit(said.format(name=who.name, points=points), partial(self._unadjust, sheet))
+            self.said.emit(said.format(name=who.name, points=points), partial(self._unadjust, sheet, outcome.id))
 
-    def _withdraw(self, dialog: FormDialog, sheet: Sheet, reason: str) -> None:
-        months, who = self._desk.months, sheet.employee
-        problems = self._do(lambda: months.withdraw_adjustment(who.id, sheet.month, reason))
+    def _withdraw(self, dialog: AdjustDialog, reason: str) -> None:
+        months, sheet = self._desk.months, dialog.sheet
+        who, month, seen = sheet.employee, sheet.month, dialog.seen or ""
+        problems = self._do(lambda: months.withdraw_adjustment(who.id, month, reason, seen=seen))
+        self._show_what_overtook(dialog, problems)
         if self._is_done(dialog, problems):
             said = self.tr("{name}'s adjustment is withdrawn.").format(name=who.name)
-            self.said.emit(said, partial(self._unadjust, sheet))
+            self.said.emit(said, partial(self._unadjust, sheet, None))
 
-    def _unadjust(self, before: Sheet) -> None:
-        """Bring back the adjustment that `before` had, or none."""
+    def _show_what_overtook(self, dialog: AdjustDialog, problems: list[Problem] | None) -> None:
+        """Where another window was first, let `dialog` show what it gave; what was typed stays."""
+        if any(problem.code in {"adjustment.stale", "adjustment.none"} for problem in problems or ()):
+            months, before = self._desk.months, dialog.sheet
+            now = self._act(lambda: months.running(before.employee.id, before.month))
+            if isinstance(now, Sheet):
+                dialog.show_sheet(now)
+
+    def _unadjust(self, before: Sheet, seen: str | None) -> None:
+        """Bring back the adjustment that `before` had, or none. seen: id of the one that took its place."""
         months, who, month = self._desk.months, before.employee, before.month
-        line = _adjustment(before)
+        line = adjustment_line(before)
         if line is not None:
-            problems = self._do(lambda: months.adjust(who.id, month, line.points, line.note))
+            problems = self._do(lambda: months.adjust(who.id, month, line.points, line.note, seen=seen))
         else:
             reason = self._taken_back()
-            problems = self._do(lambda: months.withdraw_adjustment(who.id, month, reason))
+            problems = self._do(lambda: months.withdraw_adjustment(who.id, month, reason, seen=seen or ""))
         self._tell_undone(problems)
 
     # Striking
@@ -172,15 +187,18 @@ class Deciding(QObject):
 
     def _do(self, act: Callable[[], Adjustment | Closing | list[Problem]]) -> list[Problem] | None:
         """Do `act`; return what is wrong, nothing where it is done, None where the world failed, which is told."""
+        return _problems(self._act(act))
+
+    def _act(self, act: Callable[[], Outcome]) -> Outcome | None:
+        """Do `act` and return what came of it; None where the world failed, which is told."""
         try:
             outcome = act()
         except Unavailable as failure:
             self._context.ask.failed(failure)
             return None
-        problems = outcome if isinstance(outcome, list) else []
-        if not problems:
+        if not _problems(outcome):
             self._context.refresh.announce(Change.MONTHS)
-        return problems
+        return outcome
 
     def _is_done(self, dialog: FormDialog, problems: list[Problem] | None) -> bool:
         """Close the dialog where all went well, else say in it what is wrong."""
@@ -200,5 +218,6 @@ class Deciding(QObject):
         return self.tr("Undone at once")
 
 
-def _adjustment(sheet: Sheet) -> Line | None:
-    return next((line for line in sheet.lines if line.source is Source.ADJUSTMENT), None)
+def _problems(outcome: object) -> list[Problem] | None:
+    """Return what is wrong, nothing where all went well; None stays None."""
+    return outcome if outcome is None or isinstance(outcome, list) else []

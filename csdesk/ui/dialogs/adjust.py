@@ -54,15 +54,17 @@ class PointsSpin(QSpinBox):
 
 
 class AdjustDialog(FormDialog):
-    """The dialog. filled(Given): to be given. withdraw_asked(reason): what was given is to be taken back."""
+    """The dialog. filled(Given): to be given. withdraw_asked(reason): what was given is to be taken back.
+
+    sheet: the one that is shown.
+    """
 
     withdraw_asked = Signal(str)
 
     def __init__(self, sheet: Sheet, rule: MonthRule, texts: Texts, parent: QWidget | None) -> None:
         super().__init__(parent, texts)
-        self._sheet = sheet
+        self.sheet = sheet
         self._rule = rule
-        self._before = _adjustment(sheet)
         self._so_far = words(like="muted")
         self.body.addWidget(self._so_far)
         self.points = PointsSpin(rule.discretion)
@@ -72,24 +74,42 @@ class AdjustDialog(FormDialog):
         self.effect = Band("info")
         self.body.addWidget(self.effect)
         self.withdraw_button = button()
-        self.withdraw_button.setVisible(self._before is not None)
         self.buttons.insertWidget(0, self.withdraw_button)
         self.withdraw_button.clicked.connect(lambda: self.withdraw_asked.emit(self.reason.text()))
         self.points.valueChanged.connect(self._say_effect)
-        self.retranslate()
-        if self._before is not None:
-            self.points.setValue(self._before.points)
-        self._say_effect()
+        before = adjustment_line(sheet)
+        if before is not None:
+            self.points.setValue(before.points)
+        self.show_sheet(sheet)
         self.points.setFocus()
         self.points.selectAll()
 
+    @property
+    def seen(self) -> str | None:
+        """The id of the adjustment that is shown, None where there is none."""
+        before = adjustment_line(self.sheet)
+        return None if before is None else before.because[0]
+
+    @property
+    def so_far(self) -> str:
+        """What is said of the limit, and of what was given so far."""
+        return self._so_far.text()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show what `sheet` says; what was typed stays."""
+        self.sheet = sheet
+        self.withdraw_button.setVisible(self.seen is not None)
+        self.retranslate()
+        self._say_effect()
+
     def retranslate(self) -> None:
-        self.set_heading(self.tr("Adjust {name}'s score").format(name=self._sheet.employee.name))
+        self.set_heading(self.tr("Adjust {name}'s score").format(name=self.sheet.employee.name))
         said = self.tr("Once a month, up to {limit} points up or down.").format(limit=self._rule.discretion)
-        if self._before is not None:
+        before = adjustment_line(self.sheet)
+        if before is not None:
             given = self.tr("Given so far: {points}, {reason}")
-            points = self.texts.points(self._before.points, signed=True)
-            said = f"{said}\n{given.format(points=points, reason=self._before.note)}"
+            points = self.texts.points(before.points, signed=True)
+            said = f"{said}\n{given.format(points=points, reason=before.note)}"
         self._so_far.setText(said)
         self._so_far.setWordWrap(True)
         self._points_field.set_label(self.tr("Points"))
@@ -103,20 +123,20 @@ class AdjustDialog(FormDialog):
     def _say_effect(self) -> None:
         """Say what score, grade and pay become; nothing while the points change nothing."""
         points = self.points.value()
-        if abs(points) > self._rule.discretion or points == self._sheet.adjustment:
+        if abs(points) > self._rule.discretion or points == self.sheet.adjustment:
             self.effect.say("")
             return
-        raw = self._sheet.raw - self._sheet.adjustment + points
+        raw = self.sheet.raw - self.sheet.adjustment + points
         final = max(self._rule.floor, min(self._rule.cap, raw))
-        before, grade = self._sheet.grade, self._rule.grade(final)
+        before, grade = self.sheet.grade, self._rule.grade(final)
         stays = self.tr("Score {before} → {after}, grade {grade} as before")
         moves = self.tr("Score {before} → {after}, grade {grade_before} → {grade}")
         said = (stays if grade == before else moves).format(
-            before=self._sheet.final, after=final, grade_before=before, grade=grade
+            before=self.sheet.final, after=final, grade_before=before, grade=grade
         )
-        if self._sheet.pay_reason is not PayReason.EXEMPT and self._sheet.pay_effect is not None:
+        if self.sheet.pay_reason is not PayReason.EXEMPT and self.sheet.pay_effect is not None:
             pay = self.tr("pay {before} → {after} yuan").format(
-                before=self.texts.points(int(self._sheet.pay_effect), signed=True),
+                before=self.texts.points(int(self.sheet.pay_effect), signed=True),
                 after=self.texts.points(int(pay_effect(final, self._rule.pay)), signed=True),
             )
             said = self.tr("{score}, {pay}").format(score=said, pay=pay)
@@ -127,5 +147,6 @@ class AdjustDialog(FormDialog):
         self.filled.emit(Given(self.points.value(), self.reason.text()))
 
 
-def _adjustment(sheet: Sheet) -> Line | None:
+def adjustment_line(sheet: Sheet) -> Line | None:
+    """Return the line of the discretionary points on `sheet`, or None."""
     return next((line for line in sheet.lines if line.source is Source.ADJUSTMENT), None)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from csdesk.core.appraisal import Adjustment
 from csdesk.core.employee import Employee
 from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk
@@ -321,7 +322,49 @@ def test_an_adjustment_is_replaced_or_withdrawn_with_a_reason(tab: AppraisalTab,
     assert tab.message == "李娜's adjustment is withdrawn."
     tab.press_message()
     assert tab.lines[-1][3] == "−4"
-    assert desk.months.adjust(somebody_of(desk, "0101").id, OCTOBER, 1, "another")
+
+
+def test_an_adjustment_that_another_window_gave_meanwhile_is_shown_and_not_overwritten(
+    tab: AppraisalTab, desk: Desk
+) -> None:
+    tab.go_to("李娜")
+    dialog = adjusted(tab, "-4", "late reports")
+    assert dialog.withdraw_button.isHidden()
+    desk.months.adjust(somebody_of(desk, "0101").id, OCTOBER, 1, "helped newcomers")
+    tab.press(Key.Key_Return)
+    (said,) = dialog.said
+    assert said.startswith("Somebody else has changed this adjustment in the meantime")
+    assert "Given so far: +1, helped newcomers" in dialog.so_far
+    assert (dialog.points.value(), dialog.reason.text()) == (-4, "late reports")
+    assert tab.row("李娜")[3] == "86"
+    tab.press(Key.Key_Return)
+    assert tab.row("李娜")[3] == "81"
+
+
+def test_an_adjustment_that_another_window_replaced_meanwhile_is_not_withdrawn(tab: AppraisalTab, desk: Desk) -> None:
+    person = somebody_of(desk, "0101")
+    first = desk.months.adjust(person.id, OCTOBER, 1, "helped newcomers")
+    assert isinstance(first, Adjustment)
+    tab.page.reload(Change.MONTHS)
+    tab.go_to("李娜")
+    dialog = adjusted(tab, "", "a mistake")
+    desk.months.adjust(person.id, OCTOBER, 2, "and taught them", seen=first.id)
+    dialog.withdraw_button.click()
+    assert "in the meantime" in dialog.said[0]
+    assert "Given so far: +2" in dialog.so_far
+    dialog.withdraw_button.click()
+    assert tab.row("李娜")[3] == "85"
+
+
+def test_an_undo_does_not_take_back_what_another_window_gave(tab: AppraisalTab, desk: Desk) -> None:
+    tab.go_to("李娜")
+    adjusted(tab, "1", "why")
+    tab.press(Key.Key_Return)
+    person = somebody_of(desk, "0101")
+    desk.months.adjust(person.id, OCTOBER, 3, "another", seen=adjusted(tab, "", "").seen)
+    tab.dialog(AdjustDialog).reject()
+    tab.press_message()
+    assert "in the meantime" in tab.dialog(TellDialog).text.text()
 
 
 def test_enter_on_an_adjustment_opens_it(tab: AppraisalTab) -> None:
