@@ -1,13 +1,15 @@
 """The staff file: what a new or changed line must hold. Source: handbook shifts (staff), points (readings)."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from csdesk.core.employee import Employee, Role
+from csdesk.core.month import Month
 from csdesk.core.problem import Problem
+from csdesk.core.rulebook import Rulebook, Rulebooks
 
 NUMBER_LIMIT = 20
 NAME_LIMIT = 60
@@ -115,3 +117,43 @@ def _problems_of_days(draft: PersonDraft, hired: date) -> list[Problem]:
     if draft.probation_end is not None and draft.probation_end < hired:
         problems.append(Problem.at("probation_end", "probation.before-hire", day=draft.probation_end, hired=hired))
     return problems
+
+
+def problems_of_closed_months(
+    before: Employee, after: Employee, closed: Collection[Month], rulebooks: Rulebooks
+) -> list[Problem]:
+    """Return how changing `before` to `after` would change the result of closed months.
+
+    A closed month holds whoever was employed in it in a role that is appraised, and says whose pay it left alone. Both
+    hang on the hire date and the last day; nothing else of the staff file does but the role, which is history: the kept
+    result stands. Source: handbook points, month-end and readings.
+    """
+    if (before.hired, before.left) == (after.hired, after.left):
+        return []
+    by_hire, lost, gained = [], [], []
+    for month in sorted(closed):
+        rulebook = rulebooks.on(month.last)
+        if rulebook is None or not {before.role, after.role} & rulebook.month.roles:
+            continue
+        was, is_now = before.employed_in(month), after.employed_in(month)
+        if (was and after.hired > month.last) or (is_now and before.hired > month.last):
+            by_hire.append(month)
+        elif was and not is_now:
+            lost.append(month)
+        elif is_now and not was:
+            gained.append(month)
+        elif was and _is_exempt(before, month, rulebook) != _is_exempt(after, month, rulebook):
+            by_hire.append(month)
+    problems = []
+    if by_hire:
+        problems.append(Problem.at("hired", "hired.closed-month", month=by_hire[0], hired=before.hired))
+    if lost:
+        last = lost[-1]
+        problems.append(Problem.at("left", "left.closed-with", month=last, name=before.name, day=last.first))
+    if gained and before.left is not None:
+        problems.append(Problem.at("left", "left.closed-without", month=gained[0], name=before.name, left=before.left))
+    return problems
+
+
+def _is_exempt(employee: Employee, month: Month, rulebook: Rulebook) -> bool:
+    return employee.month_of_employment(month) <= rulebook.month.pay.exempt_months

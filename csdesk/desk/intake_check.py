@@ -13,7 +13,7 @@ from csdesk.core.employee import Employee
 from csdesk.core.incidents import Draft, Judged, check_reason, judge, problems_of_employment
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
-from csdesk.core.staff import PersonDraft, judge_person
+from csdesk.core.staff import PersonDraft, judge_person, problems_of_closed_months
 from csdesk.desk.intake_plan import Basis, IntakeCheck, Plan, SheetCount
 from csdesk.desk.months import problems_of_adjustment
 from csdesk.render.intake_rows import (
@@ -211,6 +211,11 @@ class _Checker:
         if not isinstance(employee, Employee):
             self._report(row.where, employee)
             return
+        if on_file is not None:
+            problems = problems_of_closed_months(on_file, employee, self.basis.closed, self.basis.rulebooks)
+            if problems:
+                self._report(row.where, problems)
+                return
         self.people[row.number] = employee
         if on_file is None:
             self.new_people.append((employee, row))

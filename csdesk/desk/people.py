@@ -6,7 +6,7 @@ from datetime import date
 
 from csdesk.core.employee import Employee
 from csdesk.core.problem import Problem
-from csdesk.core.staff import PersonDraft, judge_person
+from csdesk.core.staff import PersonDraft, judge_person, problems_of_closed_months
 from csdesk.desk.names import find, search_keys, spelling
 from csdesk.desk.session import Session
 from csdesk.store.ids import new_id
@@ -103,19 +103,28 @@ class People:
 
     def change(self, employee_id: str, rev: int, draft: PersonDraft) -> Employee | list[Problem]:
         """Change a person's line, read at `rev`; loses politely if another window was first."""
-        employee = judge_person(draft, self._by_number(), id=employee_id, rev=rev)
-        return self._write_change(employee, "person.changed") if isinstance(employee, Employee) else employee
+        with self._session.store.atomic():
+            employee = judge_person(draft, self._by_number(), id=employee_id, rev=rev)
+            return self._write_change(employee, "person.changed") if isinstance(employee, Employee) else employee
 
     def leave(self, employee_id: str, rev: int, last_day: date) -> Employee | list[Problem]:
         """Record somebody's last day; the months worked keep their rows."""
-        employee = self.get(employee_id)
-        if employee is None:
-            return [Problem.at("employee", "employee.unknown")]
-        if last_day < employee.hired:
-            return [Problem.at("left", "left.before-hire", left=last_day, hired=employee.hired)]
-        return self._write_change(replace(employee, left=last_day, rev=rev), "person.left")
+        with self._session.store.atomic():
+            employee = self.get(employee_id)
+            if employee is None:
+                return [Problem.at("employee", "employee.unknown")]
+            if last_day < employee.hired:
+                return [Problem.at("left", "left.before-hire", left=last_day, hired=employee.hired)]
+            return self._write_change(replace(employee, left=last_day, rev=rev), "person.left")
 
     def _write_change(self, employee: Employee, what: str) -> Employee | list[Problem]:
+        """Write `employee` over the line that was read; not where a closed month's result would change."""
+        before = self.get(employee.id)
+        if before is not None and before.rev == employee.rev:
+            closed = self._session.store.closings.months_closed()
+            problems = problems_of_closed_months(before, employee, closed, self._session.rulebooks())
+            if problems:
+                return problems
         keys = search_keys(employee.name, employee.number)
         changed = self._session.store.people.update(employee, keys, self._session.act(what))
         self._team = None

@@ -7,9 +7,17 @@ from decimal import Decimal
 import pytest
 
 from csdesk.core.employee import Employee, Role
-from csdesk.core.problem import Problem
-from csdesk.core.staff import NAME_LIMIT, NUMBER_LIMIT, SALARY_LIMIT, PersonDraft, judge_person
-from tests.builders import an_employee
+from csdesk.core.month import Month
+from csdesk.core.problem import Detail, Problem
+from csdesk.core.staff import (
+    NAME_LIMIT,
+    NUMBER_LIMIT,
+    SALARY_LIMIT,
+    PersonDraft,
+    judge_person,
+    problems_of_closed_months,
+)
+from tests.builders import an_employee, the_rulebooks
 
 DRAFT = PersonDraft("0101", "李娜", Role.AGENT, date(2026, 3, 2))
 
@@ -99,3 +107,87 @@ def test_a_person_may_keep_the_own_number() -> None:
 def test_every_fault_is_told_at_once() -> None:
     draft = replace(DRAFT, name=" ", base_salary=Decimal(-1), left=date(2026, 1, 1), probation_end=date(2026, 1, 1))
     assert [one.field for one in problems(draft)] == ["name", "base_salary", "left", "probation_end"]
+
+
+# Closed months
+
+AUGUST, SEPTEMBER, OCTOBER = Month(2026, 8), Month(2026, 9), Month(2026, 10)
+
+
+def refused(before: Employee, after: Employee, *closed: Month) -> list[tuple[str, str, dict[str, Detail]]]:
+    found = problems_of_closed_months(before, after, closed, the_rulebooks())
+    return [(problem.field, problem.code, dict(problem.detail)) for problem in found]
+
+
+def test_a_last_day_before_a_closed_month_is_refused_and_the_first_possible_one_named() -> None:
+    li = an_employee(name="李娜")
+    gone = replace(li, left=date(2026, 8, 20))
+    (problem,) = refused(li, gone, AUGUST, SEPTEMBER, OCTOBER)
+    assert problem == ("left", "left.closed-with", {"month": OCTOBER, "name": "李娜", "day": date(2026, 10, 1)})
+    assert refused(li, replace(li, left=date(2026, 10, 1)), AUGUST, SEPTEMBER, OCTOBER) == []
+    assert refused(li, gone, AUGUST) == []
+
+
+@pytest.mark.parametrize("left", [None, date(2026, 9, 1)])
+def test_a_last_day_that_brings_somebody_into_a_closed_month_is_refused(left: date | None) -> None:
+    gone = an_employee(name="李娜", left=date(2026, 8, 31))
+    (problem,) = refused(gone, replace(gone, left=left), AUGUST, SEPTEMBER, OCTOBER)
+    assert problem == (
+        "left", "left.closed-without", {"month": SEPTEMBER, "name": "李娜", "left": date(2026, 8, 31)},
+    )  # fmt: skip
+    assert refused(gone, replace(gone, left=date(2026, 8, 1)), AUGUST, SEPTEMBER, OCTOBER) == []
+
+
+@pytest.mark.parametrize(
+    ("hired", "corrected", "closed", "month"),
+    [
+        (date(2026, 9, 1), date(2026, 10, 1), (SEPTEMBER, OCTOBER), SEPTEMBER),  # falls out of September
+        (date(2026, 10, 1), date(2026, 9, 30), (SEPTEMBER,), SEPTEMBER),  # enters September
+        (date(2026, 9, 1), date(2026, 8, 31), (OCTOBER,), OCTOBER),  # October is the third month, no longer exempt
+        (date(2026, 8, 31), date(2026, 9, 1), (OCTOBER,), OCTOBER),  # and the other way round
+    ],
+)
+def test_a_hire_date_that_would_change_a_closed_month_is_refused(
+    hired: date, corrected: date, closed: tuple[Month, ...], month: Month
+) -> None:
+    li = an_employee(hired=hired)
+    after = replace(li, hired=corrected)
+    assert refused(li, after, *closed) == [("hired", "hired.closed-month", {"month": month, "hired": hired})]
+    assert refused(li, after) == []
+
+
+@pytest.mark.parametrize(
+    ("hired", "corrected"),
+    [
+        (date(2024, 3, 1), date(2020, 1, 6)),  # long past the exempt months either way
+        (date(2026, 10, 5), date(2026, 10, 12)),  # the month of hire stays
+        (date(2026, 11, 2), date(2026, 11, 30)),  # hired after all that is closed
+    ],
+)
+def test_a_hire_date_may_be_corrected_where_no_closed_month_hangs_on_it(hired: date, corrected: date) -> None:
+    li = an_employee(hired=hired)
+    assert refused(li, replace(li, hired=corrected), AUGUST, SEPTEMBER, OCTOBER) == []
+
+
+def test_both_dates_are_told_at_their_fields() -> None:
+    li = an_employee(hired=date(2026, 8, 3))
+    after = replace(li, hired=date(2026, 9, 1), left=date(2026, 9, 30))
+    found = refused(li, after, AUGUST, SEPTEMBER, OCTOBER)
+    assert [(field, detail["month"]) for field, _, detail in found] == [("hired", AUGUST), ("left", OCTOBER)]
+
+
+def test_name_group_and_role_may_change_whatever_is_closed() -> None:
+    li = an_employee()
+    assert refused(li, replace(li, name="李宁", group="online", role=Role.SUPERVISOR), OCTOBER) == []
+
+
+def test_the_dates_of_somebody_who_is_not_appraised_change_no_closed_month() -> None:
+    boss = an_employee(role=Role.MANAGER)
+    moved = replace(boss, hired=date(2026, 11, 2))
+    assert refused(boss, moved, OCTOBER) == []
+    assert [code for _, code, _ in refused(boss, replace(moved, role=Role.AGENT), OCTOBER)] == ["hired.closed-month"]
+
+
+def test_a_month_before_the_first_rulebook_was_never_appraised() -> None:
+    li = an_employee()
+    assert refused(li, replace(li, left=date(2024, 10, 1)), Month(2024, 12)) == []

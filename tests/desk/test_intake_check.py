@@ -223,6 +223,27 @@ def test_changed_staff_data_is_a_change_and_the_same_data_is_not() -> None:
     assert checked(said(LI_NA)).counts[0].known == 1
 
 
+@pytest.mark.parametrize(
+    ("changes", "code", "cell"),
+    [
+        ({"left": date(2026, 9, 30)}, "left.closed-with", "H4"),
+        ({"hired": date(2026, 11, 2)}, "hired.closed-month", "D4"),
+    ],
+)
+def test_staff_data_that_would_change_a_closed_month_is_a_fault_in_its_cell(
+    changes: dict[str, date], code: str, cell: str
+) -> None:
+    data = {f.name: getattr(LI_NA, f.name) for f in fields(StaffRow) if f.name not in {"where", "digest"}}
+    row = StaffRow(where(StaffRow, 4), "x", **(data | changes))
+    check = checked(row, basis=Basis([LI_NA], the_rulebooks(), frozenset({OCTOBER}), TODAY))
+    (fault,) = check.faults
+    assert (fault.code, fault.cell) == (code, cell)
+    for language in ("en", "zh"):
+        assert "{" not in Texts(language).say(fault.text, **fault.detail)
+    assert not check.plan.changed_people
+    assert not checked(row).faults
+
+
 def test_a_column_that_the_sheet_does_not_have_leaves_what_is_on_file() -> None:
     row = StaffRow(Where("staff", 4, {"number": "A", "name": "B", "role": "C", "hired": "D"}), "x", LI_NA.number,
                    "李娜娜", Role.AGENT, LI_NA.hired)  # fmt: skip

@@ -6,11 +6,13 @@ from datetime import date, datetime
 import pytest
 
 from csdesk.core.employee import Employee, Role
+from csdesk.core.month import Month
 from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk, open_desk
-from tests.desks import LEAD, NOW, again, somebody
+from tests.desks import LEAD, NOW, again, faults_of, somebody
 
 TODAY = date(2026, 11, 21)
+OCTOBER = Month(2026, 10)
 
 
 def names(people: list[Employee]) -> list[str]:
@@ -147,6 +149,26 @@ def test_nobody_leaves_before_the_first_day(desk: Desk) -> None:
         outcome = desk.people.leave(person, li.rev, day)
         assert isinstance(outcome, list)
         assert [problem.code for problem in outcome] == [code]
+
+
+def test_dates_that_would_change_a_closed_month_are_refused_at_their_field(desk: Desk) -> None:
+    li = somebody(desk)
+    desk.months.close(OCTOBER)
+    draft = PersonDraft.of(li)
+    early, late = date(2026, 9, 30), date(2026, 11, 2)
+    assert faults_of(desk.people.leave(li.id, li.rev, early)) == [("left", "left.closed-with")]
+    assert faults_of(desk.people.change(li.id, li.rev, replace(draft, left=early))) == [("left", "left.closed-with")]
+    assert faults_of(desk.people.change(li.id, li.rev, replace(draft, hired=late))) == [("hired", "hired.closed-month")]
+    assert desk.people.get(li.id) == li
+    assert isinstance(desk.people.leave(li.id, li.rev, date(2026, 10, 31)), Employee)
+    assert desk.months.drift(OCTOBER) == ()
+
+
+def test_who_has_not_seen_the_present_line_is_told_that_first(desk: Desk) -> None:
+    li = somebody(desk)
+    desk.months.close(OCTOBER)
+    assert isinstance(desk.people.leave(li.id, li.rev, TODAY), Employee)
+    assert faults_of(desk.people.leave(li.id, li.rev, date(2026, 9, 30))) == [("", "person.stale")]
 
 
 def test_who_loses_a_number_to_another_window_is_told_whose_it_is(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -10,6 +11,7 @@ import pytest
 from csdesk.core.appraisal import Sheet, Source
 from csdesk.core.incidents import Draft
 from csdesk.core.month import Month
+from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk, open_desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.incidents import Query
@@ -80,9 +82,19 @@ def unstrikes(desk: Desk) -> object:
     return desk.months.unstrike(desk.people.all()[1].id, OCTOBER, "SER-05", "at fault")
 
 
+def leaves(desk: Desk) -> object:
+    person = desk.people.all()[0]
+    return desk.people.leave(person.id, person.rev, date(2026, 9, 30))
+
+
+def is_hired_later(desk: Desk) -> object:
+    person = desk.people.all()[1]
+    return desk.people.change(person.id, person.rev, replace(PersonDraft.of(person), hired=date(2026, 11, 2)))
+
+
 @pytest.mark.parametrize("moment", range(1, 5))
 @pytest.mark.parametrize(
-    "act", [records, records_for_two, voids, corrects, adjusts, withdraws, strikes, unstrikes]
+    "act", [records, records_for_two, voids, corrects, adjusts, withdraws, strikes, unstrikes, leaves, is_hired_later]
 )  # fmt: skip
 def test_nothing_slips_into_a_month_that_another_window_closes(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, act: Callable[[Desk], object], moment: int
