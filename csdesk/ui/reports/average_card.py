@@ -8,7 +8,7 @@ from csdesk.texts import Texts
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.page import Context
-from csdesk.ui.reports.charts import AverageChart, MonthPoint
+from csdesk.ui.reports.average_chart import AverageChart, MonthPoint
 from csdesk.ui.reports.year import MONTHS, Year
 from csdesk.ui.widgets.cards import Card, icon_button, name_button
 

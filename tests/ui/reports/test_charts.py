@@ -1,15 +1,12 @@
-"""The charts: whole numbers on the axes, one bar chosen at a time, a line with gaps where nothing is known."""
-
-from decimal import Decimal
+"""The charts: whole numbers on the axes, one bar chosen at a time."""
 
 import pytest
-from PySide6.QtCharts import QLineSeries
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.reports.charts import AverageChart, GradeChart, MonthPoint, whole_step
+from csdesk.ui.reports.charts import GradeChart, whole_step
 from csdesk.ui.theme import Scheme, Theme
 from csdesk.ui.tokens import DARK, LIGHT
 from tests.ui.pages.reports import click, heights
@@ -24,24 +21,6 @@ def grades(qtbot: QtBot, theme: Theme) -> GradeChart:
     chart.show_grades(GRADES)
     chart.show()
     return chart
-
-
-@pytest.fixture
-def average(qtbot: QtBot, theme: Theme) -> AverageChart:
-    chart = AverageChart()
-    qtbot.addWidget(chart)
-    chart.resize(400, 240)
-    chart.show()
-    return chart
-
-
-def points(*values: str) -> list[MonthPoint]:
-    return [MonthPoint(f"M{place}", Decimal(value) if value else None) for place, value in enumerate(values)]
-
-
-def lines(chart: AverageChart) -> list[list[float]]:
-    """The values of each line, the base first."""
-    return [[point.y() for point in one.points()] for one in chart.chart().series() if isinstance(one, QLineSeries)]
 
 
 @pytest.mark.parametrize(
@@ -99,19 +78,3 @@ def test_the_colours_follow_the_theme_and_paper_stays_white(grades: GradeChart, 
     assert LIGHT.accent.lower() in colours
     assert grades.backgroundBrush().color() == QColor(DARK.surface)
     theme.choose(Scheme.LIGHT)
-
-
-def test_the_line_is_interrupted_where_nothing_is_known(average: AverageChart) -> None:
-    average.show_points(points("", "84.8", "83.8", "", "86.0"), 80)
-    assert lines(average) == [[80, 80], [84.8, 83.8], [86]]
-    assert (average.values.min(), average.values.max()) == (70, 90)
-    assert average.accessibleName() == "M1 84.8, M2 83.8, M4 86.0"
-    assert not average.grab().isNull()
-
-
-def test_without_a_base_and_without_values_the_chart_is_empty(average: AverageChart) -> None:
-    average.show_points(points("", ""), None)
-    assert lines(average) == []
-    average.show_points(points("61.5"), None)
-    assert lines(average) == [[61.5]]
-    assert (average.values.min(), average.values.max()) == (60, 70)
