@@ -89,7 +89,24 @@ def first_tables(db: "sqlite_utils.Database") -> None:
     db.execute("INSERT INTO journal_head (name, seq, digest) VALUES ('head', 0, ?)", ["0" * 64])
 
 
-STEPS = (first_tables,)
+def log_in_every_order(db: "sqlite_utils.Database") -> None:
+    """An index for every order of the log, most with what is searched: no long list need be sorted."""
+    _create(
+        db,
+        """
+        DROP INDEX incident_by_day;
+        CREATE INDEX incident_by_day ON incident (day, time, id, employee_id, voided_at, search);
+        DROP INDEX incident_by_employee;
+        CREATE INDEX incident_by_employee ON incident (employee_id, day, time, id, voided_at, search);
+        CREATE INDEX incident_by_rule ON incident (
+            code, points, count, day, time, id, employee_id, voided_at, search);
+        CREATE INDEX incident_by_note ON incident (note, day, time, id, employee_id, voided_at, search);
+        CREATE INDEX IF NOT EXISTS incident_by_recorder ON incident (recorded_by, day, time, id)
+        """,
+    )
+
+
+STEPS = (first_tables, log_in_every_order)
 NEWEST = len(STEPS)
 """The schema version that this program writes."""
 
