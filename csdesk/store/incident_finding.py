@@ -105,6 +105,10 @@ class Finder:
         """Return everybody's id, by name and number."""
         return [cast(str, row[0]) for row in self._db.fetch("SELECT id FROM employee ORDER BY name, number")]
 
+    def candidates(self, query: PageQuery) -> frozenset[str]:
+        """Return whose entries may be found in all months: everybody but those known to lack a text."""
+        return frozenset([person for piece in self._pieces(query) for person in piece.people])
+
     def _pieces(self, query: PageQuery) -> list["_Piece"]:
         """Return all people in pieces, each with the texts that their names leave to be found, the most texts first."""
         named = [(term.text, frozenset(term.people)) for term in query.terms]

@@ -166,7 +166,8 @@ class Pages:
     def _sections(self, query: PageQuery) -> list[list[Group]]:
         """Return the groups in the wanted order, those together that it holds equal."""
         if query.sort == "who":
-            sections = [[_of_person(person)] for person in self._places(query)]
+            candidates = self._finder.candidates(query)
+            sections = [[_of_person(person)] for person in self._places(query) if person in candidates]
             return sections[::-1] if query.descending else sections
         # All groups that there are; those in which nothing is found are passed by quickly.
         alike = cast(list[Row] | None, self._recall("groups", ""))
