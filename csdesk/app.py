@@ -30,7 +30,7 @@ from csdesk.ui.messages import fault_sentence
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.tab_table import TABS
 from csdesk.ui.tasks import Progress, Tasks
-from csdesk.ui.theme import Theme
+from csdesk.ui.theme import STYLE, Theme
 
 if TYPE_CHECKING:
     from csdesk.ui.dialogs.new_team import NewTeam, NewTeamDialog
@@ -189,7 +189,7 @@ def run_window(
     program once its window is shown; for the bench.
     """
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app = running if isinstance(running, QApplication) else QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("csdesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("csdesk")

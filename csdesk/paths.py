@@ -4,8 +4,10 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 
 @cache
@@ -29,16 +31,25 @@ def form(*parts: str) -> Path:
     return _home().joinpath("forms", *parts)
 
 
+def _own_folder() -> Path | None:
+    own = os.environ.get("CSDESK_HOME")
+    return Path(own) if own else None
+
+
+def _platform_dirs() -> "PlatformDirs":
+    from platformdirs import PlatformDirs  # asked only where no folder is named
+
+    return PlatformDirs("csdesk", appauthor=False)
+
+
 def user_data_dir() -> Path:
     """Return the user's folder for team files; it may not exist yet. CSDESK_HOME names another one."""
-    own = os.environ.get("CSDESK_HOME")
-    return Path(own or platformdirs.user_data_dir("csdesk", appauthor=False))
+    return _own_folder() or Path(_platform_dirs().user_data_dir)
 
 
 def settings_file() -> Path:
     """Return the file in which the window remembers what it looked like; it may not exist yet."""
-    own = os.environ.get("CSDESK_HOME")
-    return Path(own or platformdirs.user_config_dir("csdesk", appauthor=False)) / "window.ini"
+    return (_own_folder() or Path(_platform_dirs().user_config_dir)) / "window.ini"
 
 
 def default_file() -> Path:

@@ -7,13 +7,16 @@ language of its own that need not be the window's. Widgets use Qt's ``tr`` inste
 import tomllib
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
-from csdesk.core.appraisal import Flag, Line, PayReason, Sheet
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
-from csdesk.core.rulebook import PayRule
 from csdesk.core.words import Language, Words
 from csdesk.paths import resource
+
+if TYPE_CHECKING:
+    from csdesk.core.appraisal import Flag, Line, Sheet
+    from csdesk.core.rulebook import PayRule
 
 MINUS = "\N{MINUS SIGN}"
 _ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -86,18 +89,20 @@ class Texts:
             return f"{MINUS}{-points}"
         return f"+{points}" if signed and points > 0 else str(points)
 
-    def flag(self, flag: Flag, *, short: bool = False) -> str:
+    def flag(self, flag: "Flag", *, short: bool = False) -> str:
         """Return a flag in words; `short` fits a chip."""
         return self.say(f"words.flag.{'short.' if short else ''}{flag.code}", bound=flag.bound)
 
-    def pay_reason(self, sheet: Sheet, pay: PayRule) -> str:
+    def pay_reason(self, sheet: "Sheet", pay: "PayRule") -> str:
         """Return why a sheet's pay effect is what it is. pay: the rule of the sheet's month."""
+        from csdesk.core.appraisal import PayReason  # the window has no result to tell of when it starts
+
         if sheet.pay_reason is PayReason.EXEMPT:
             return self.say("words.pay.exempt", months=pay.exempt_months, nth=sheet.employment_month)
         return self.say(f"words.pay.{sheet.pay_reason}", score=sheet.final, zero=pay.zero_at, per_point=pay.per_point,
                         limit=pay.limit if sheet.final > pay.zero_at else -pay.limit)  # fmt: skip
 
-    def reason(self, line: Line) -> str:
+    def reason(self, line: "Line") -> str:
         """Return why the program proposed an automatic line; "" for any other line."""
         if not line.reason:
             return ""

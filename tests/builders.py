@@ -43,7 +43,7 @@ def a_rulebook() -> Rulebook:
 def a_version(in_force_from: date, month: MonthRule | None = None, points: dict[str, int] | None = None) -> Rulebook:
     """Return the shipped rulebook as a later version, with other month's parameters or points of some rules."""
     base, points = a_rulebook(), points or {}
-    rules = tuple(replace(r, mildest=points[r.code], hardest=points[r.code]) if r.code in points else r
+    rules = tuple(r._replace(mildest=points[r.code], hardest=points[r.code]) if r.code in points else r
                   for r in base.rules)  # fmt: skip
     return replace(
         base,

@@ -21,7 +21,7 @@ from csdesk.paths import resource
 from csdesk.store.files import Store, create_store
 from csdesk.store.ids import new_id
 from csdesk.store.journal import Act
-from csdesk.store.month_end import RulebookText
+from csdesk.store.rulebooks import RulebookText
 
 LAST = Month(2026, 11)
 MONTHS = 60

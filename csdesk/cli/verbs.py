@@ -8,17 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from csdesk.cli.console import Console, Refused, has_screen
-from csdesk.core.appraisal import MonthResult
 from csdesk.core.problem import Problem
-from csdesk.core.team import problems_of_team
-from csdesk.desk.checking import finding_sentence
 from csdesk.desk.desk import Desk, new_desk, open_desk, shipped_rulebook
-from csdesk.desk.months import Closing
 from csdesk.desk.session import os_user
-from csdesk.desk.writing import write_whole
 from csdesk.paths import default_file, user_data_dir
 
 if TYPE_CHECKING:
+    from csdesk.core.appraisal import MonthResult
     from csdesk.desk.intake_check import IntakeCheck
 
 # What only one verb needs is imported there: the window, which is a verb as well, must not wait for it.
@@ -64,6 +60,8 @@ def demo(options: argparse.Namespace, console: Console) -> None:
 
 def new(options: argparse.Namespace, console: Console) -> None:
     """Make a new, empty team file."""
+    from csdesk.core.team import problems_of_team
+
     problems = problems_of_team(options.team, options.manager)
     if problems:
         raise console.refuse(problems)
@@ -73,6 +71,7 @@ def new(options: argparse.Namespace, console: Console) -> None:
 
 def template(options: argparse.Namespace, console: Console) -> None:
     """Write an empty intake workbook."""
+    from csdesk.desk.writing import write_whole
     from csdesk.render.intake_template import intake_template
 
     if options.out.exists():  # it may be filled in by now
@@ -155,7 +154,7 @@ def appraise(options: argparse.Namespace, console: Console) -> None:
         console.complain(console.texts.problem(problem))
 
 
-def _tell_result(result: MonthResult, console: Console) -> None:
+def _tell_result(result: "MonthResult", console: Console) -> None:
     texts = console.texts
     for sheet in result.sheets:
         effect = "–" if sheet.pay_effect is None else texts.points(int(sheet.pay_effect), signed=True)
@@ -170,7 +169,7 @@ def close(options: argparse.Namespace, console: Console) -> None:
     """Close a month: keep its result as a snapshot."""
     with _desk(options) as desk:
         closing = desk.months.close(options.month)
-    if not isinstance(closing, Closing):
+    if isinstance(closing, list):
         raise console.refuse(closing)
     console.say("close.done", month=options.month, digest=closing.digest[:16])
 
@@ -212,6 +211,8 @@ def check(options: argparse.Namespace, console: Console) -> None:
     with _desk(options) as desk:
         found = desk.check()
     if found:
+        from csdesk.desk.checking import finding_sentence
+
         raise Refused(*(finding_sentence(finding, console.texts) for finding in found))
     console.say("check.done", file=str(desk.path))
 

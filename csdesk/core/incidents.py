@@ -5,7 +5,6 @@ Source: handbook points (catalogue and readings), roles.
 
 import datetime
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ COUNT_LIMIT = 99
 MINUTES_LIMIT = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What a person typed, before any check.
 
     code: a rule's code, or that of an overrun. points: points of one occurrence, with or without the sign.
@@ -33,7 +31,7 @@ class Draft:
     time: datetime.time | None = None
     points: int | None = None
     minutes: int | None = None
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # hides tuple.count, which nobody calls
     note: str = ""
 
 
@@ -68,8 +66,7 @@ class Incident(NamedTuple):
         return self.voided_at is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A draft that holds: the rule it falls under and the facts to keep.
 
     points: signed points of one occurrence where the rule leaves a choice, else None. total: of all occurrences.
@@ -79,7 +76,7 @@ class Judged:
     rulebook: Rulebook
     points: int | None
     minutes: int | None
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody calls
 
     @property
     def total(self) -> int:

@@ -1,9 +1,8 @@
 """The calendar month: what is appraised, closed and printed."""
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})\Z")
 
@@ -46,7 +45,7 @@ class Month:
     @property
     def last(self) -> date:
         """The month's last day."""
-        return date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+        return date.max if self.year == date.max.year and self.month == 12 else self.next.first - timedelta(days=1)
 
     def plus(self, months: int) -> "Month":
         """Return the month `months` later (earlier where negative)."""

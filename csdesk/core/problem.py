@@ -1,9 +1,9 @@
 """A user's mistake as a value: a code, the field it stands at, and the particulars for the sentence."""
 
-import dataclasses
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from csdesk.core.month import Month
 
@@ -13,8 +13,7 @@ Detail = str | int | date | Month
 _NOTHING: Mapping[str, Detail] = MappingProxyType({})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, for the field where a person can mend it.
 
     code: dotted, stable, the key of the sentence (``points.outside``).
@@ -24,7 +23,7 @@ class Problem:
 
     code: str
     field: str = ""
-    detail: Mapping[str, Detail] = dataclasses.field(default_factory=lambda: _NOTHING)
+    detail: Mapping[str, Detail] = _NOTHING
 
     @classmethod
     def at(cls, field: str, code: str, /, **detail: Detail) -> "Problem":

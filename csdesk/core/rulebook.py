@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from csdesk.core.employee import Employee, Role
 from csdesk.core.month import Month
@@ -38,8 +39,7 @@ class Trigger(StrEnum):
     NO_EFFECTIVE_COMPLAINT = "no-effective-complaint"
 
 
-@dataclass(frozen=True, slots=True)
-class Automatic:
+class Automatic(NamedTuple):
     """When a rule is proposed by the program.
 
     below_percent: for TEST_BELOW, the share of full marks (in per cent) that a test must not fall under.
@@ -51,8 +51,7 @@ class Automatic:
     at_least: tuple[tuple[Severity, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of the catalogue.
 
     mildest, hardest: signed points of one occurrence, nearest to and farthest from nought; equal where
@@ -86,8 +85,7 @@ class Rule:
         return max(self.mildest, self.hardest)
 
 
-@dataclass(frozen=True, slots=True)
-class Overrun:
+class Overrun(NamedTuple):
     """One entry for the person who logs, several rules by the minutes. Source: handbook points, readings.
 
     code: what is typed (OVERRUN). tiers: codes of the rules, by rising minutes, without a gap.
@@ -98,8 +96,7 @@ class Overrun:
     tiers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GradeBand:
+class GradeBand(NamedTuple):
     """A grade and where it begins: from `bound` on, or only above it."""
 
     letter: str
@@ -111,8 +108,7 @@ class GradeBand:
         return score > self.bound if self.above else score >= self.bound
 
 
-@dataclass(frozen=True, slots=True)
-class PayRule:
+class PayRule(NamedTuple):
     """How a score moves pay: (score - zero_at) x per_point yuan, within plus or minus limit.
 
     exempt_months: so many calendar months of employment, the month of hire the first, have no effect.
@@ -124,8 +120,7 @@ class PayRule:
     exempt_months: int
 
 
-@dataclass(frozen=True, slots=True)
-class MonthRule:
+class MonthRule(NamedTuple):
     """What a month is reckoned with. Source: handbook points, month-end score.
 
     bands: from the best grade down. ungraded: the letter below the last band.

@@ -5,7 +5,7 @@ Source: handbook points, catalogue and readings.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from csdesk.core.rulebook import Automatic, Overrun, Rule, Severity, Trigger
 from csdesk.core.toml_table import Table
@@ -21,8 +21,7 @@ _OVERRUN_CODE = re.compile(r"[A-Z]{2,12}\Z")
 _ESCALATING = (Severity.SERIOUS, Severity.MODERATE, Severity.MINOR)
 
 
-@dataclass(frozen=True, slots=True)
-class _Declared:
+class _Declared(NamedTuple):
     """A rule as it stands in the file, whether or not all of it is sound: a tier may name it."""
 
     table: Table

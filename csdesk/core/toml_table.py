@@ -1,6 +1,5 @@
 """Reading a hand-written TOML text strictly: every value by its kind, every fault with its line."""
 
-import difflib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -190,6 +189,8 @@ class Table:
         return [(position, item) for position, item in enumerate(items) if isinstance(item, kind)]
 
     def _unknown(self, key: str, known: Sequence[str]) -> None:
+        import difflib  # only for a file with a mistake in it
+
         near = difflib.get_close_matches(key.casefold(), known, n=1)
         if near:
             self._meant.update(near)

@@ -1,13 +1,11 @@
 """The same words in English and in Simplified Chinese: rules, forms and grades carry their own."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["en", "zh"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One text in both languages, equals."""
 
     en: str

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 from csdesk.core.rulebook import Rulebook, Rulebooks
 from csdesk.core.rulebook_file import read
 from csdesk.desk.incidents import Incidents
-from csdesk.desk.months import Months
 from csdesk.desk.people import People
 from csdesk.desk.session import Session, User
-from csdesk.desk.settings import Settings
 from csdesk.paths import resource
 from csdesk.store.files import create_store, open_store
 from csdesk.store.journal import Act, JournalLine
-from csdesk.store.month_end import RulebookText
-from csdesk.store.placing import backup
+from csdesk.store.rulebooks import RulebookText
 
 if TYPE_CHECKING:
+    from csdesk.core.month import Month
     from csdesk.desk.checking import Finding
     from csdesk.desk.exports import Exports
     from csdesk.desk.intake import Intake
+    from csdesk.desk.months import Months
     from csdesk.desk.papers import Papers
     from csdesk.desk.reports import Reports
+    from csdesk.desk.settings import Settings
 
 
 class Desk:
@@ -39,8 +39,20 @@ class Desk:
         self.actor: User = session.actor
         self.people = People(session)
         self.incidents = Incidents(session, self.people)
-        self.months = Months(session, self.people)
-        self.settings = Settings(session)
+
+    @cached_property
+    def months(self) -> "Months":
+        """The months' results, and what a supervisor decides about them."""
+        from csdesk.desk.months import Months
+
+        return Months(self._session, self.people)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """What the team has set for itself."""
+        from csdesk.desk.settings import Settings
+
+        return Settings(self._session)
 
     @cached_property
     def papers(self) -> "Papers":
@@ -83,6 +95,10 @@ class Desk:
         """Return the present moment, aware of its time zone."""
         return self._session.now()
 
+    def closed_months(self) -> "frozenset[Month]":
+        """Return the months that are closed."""
+        return self._session.closed_months()
+
     def rulebooks(self) -> Rulebooks:
         """Return the versions of the rulebook that the team has adopted."""
         return self._session.rulebooks()
@@ -103,7 +119,7 @@ class Desk:
 
     def backup(self, to: Path) -> None:
         """Write a verified copy of the file to `to`, which must not exist."""
-        backup(self._session.store.db, to)
+        self._session.store.backup(to)
 
     def close(self) -> None:
         """Close the file."""

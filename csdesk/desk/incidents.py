@@ -1,9 +1,8 @@
 """The daily log at work: offer the rules, check and preview a draft, record, void, correct, list."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date
-from typing import get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import Draft, Incident, Judged, judge, problems_of_voiding, total_points
@@ -11,17 +10,17 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.rulebook import Overrun, Rule, Severity
 from csdesk.core.words import Words
-from csdesk.desk.facts import own_facts
 from csdesk.desk.names import find, rule_search_keys
 from csdesk.desk.people import People
-from csdesk.desk.preview import Preview, preview_of
 from csdesk.desk.session import Session
 from csdesk.store.ids import new_id
 from csdesk.store.incident_pages import PageQuery, Sort, Term
 
+if TYPE_CHECKING:
+    from csdesk.desk.preview import Preview
 
-@dataclass(frozen=True, slots=True)
-class RuleChoice:
+
+class RuleChoice(NamedTuple):
     """What can be logged: a rule, or an overrun whose minutes pick the rule."""
 
     code: str
@@ -46,8 +45,7 @@ class RuleChoice:
         return self.rule is not None and self.rule.counted
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Which entries to list. month: None for all months. text: note, code, name, pinyin or number.
 
     sort: when, who, code, severity, points, note or by.
@@ -63,8 +61,7 @@ class Query:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(NamedTuple):
     """An entry with its person, rule and signed points. rule: None where no rulebook knows it any more."""
 
     incident: Incident
@@ -73,8 +70,7 @@ class EntryRow:
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPage:
+class EntryPage(NamedTuple):
     """A stretch of the entries that a query finds. total: how many it finds in all."""
 
     rows: Sequence[EntryRow]
@@ -99,8 +95,7 @@ _RANK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Choices:
+class _Choices(NamedTuple):
     """What one version of the rulebook offers, and what it is found by."""
 
     digest: str
@@ -157,14 +152,17 @@ class Incidents:
             self._people.get(draft.employee_id),
             self._session.rulebooks(),
             today=self._session.today(),
-            closed=self._session.store.closings.months_closed(),
+            closed=self._session.closed_months(),
         )
 
-    def preview(self, draft: Draft, *, instead_of: str | None = None) -> Preview | list[Problem]:
+    def preview(self, draft: Draft, *, instead_of: str | None = None) -> "Preview | list[Problem]":
         """Return what the draft would do to the person's month, or what is wrong with it.
 
         instead_of: the id of the entry that the draft corrects; it no longer counts afterwards.
         """
+        from csdesk.desk.facts import own_facts  # the log can be read before anything is reckoned
+        from csdesk.desk.preview import preview_of
+
         judged = self._judge(draft)
         employee = self._people.get(draft.employee_id)
         if not isinstance(judged, Judged) or employee is None:
@@ -202,7 +200,7 @@ class Incidents:
         incidents: list[Incident] = []
         with self._session.store.atomic():
             for employee_id in employee_ids:
-                own = replace(draft, employee_id=employee_id)
+                own = draft._replace(employee_id=employee_id)
                 judged = self._judge(own)
                 if not isinstance(judged, Judged):
                     return judged
@@ -241,7 +239,7 @@ class Incidents:
         incident = self._session.store.incidents.get(incident_id)
         if incident is None:
             return [Problem.at("", "entry.unknown")]
-        return problems_of_voiding(incident, reason, self._session.store.closings.months_closed())
+        return problems_of_voiding(incident, reason, self._session.closed_months())
 
     def get(self, incident_id: str) -> EntryRow | None:
         """Return one entry, or None."""

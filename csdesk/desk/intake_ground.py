@@ -1,7 +1,6 @@
 """What every sheet of an intake workbook is checked with: the team as it will stand, what stands once, the faults."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -124,7 +123,7 @@ class Ground:
         problems = self.problems_of_day(day)
         if employee is not None and day < employee.hired:
             problems += problems_of_employment(employee, day)
-        return [replace(problem, field="received") for problem in problems]
+        return [problem._replace(field="received") for problem in problems]
 
     def problems_of_month(self, month: Month) -> list[Problem]:
         """Return why nothing can be recorded for `month`."""

@@ -22,8 +22,8 @@ from csdesk.core.snapshot import Difference, SnapshotError, differences, dump, l
 from csdesk.desk.facts import month_facts, own_facts
 from csdesk.desk.people import People
 from csdesk.desk.session import Session
+from csdesk.store.closings import Closing as ClosingRow
 from csdesk.store.ids import new_id
-from csdesk.store.month_end import Closing as ClosingRow
 
 _FEW = 8
 """Up to so many people, their months are read one by one sooner than everybody's at once."""
@@ -245,7 +245,7 @@ class Months:
 
     def closed(self) -> frozenset[Month]:
         """Return all closed months."""
-        return frozenset(self._session.store.closings.months_closed())
+        return self._session.closed_months()
 
     def close(self, month: Month) -> Closing | list[Problem]:
         """Keep the month's result as a snapshot with its digest; from then on nothing in the month changes.

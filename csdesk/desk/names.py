@@ -21,9 +21,10 @@ from typing import TypeVar
 from csdesk.paths import resource
 
 _HANZI = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_SYLLABLE = re.compile(rf"[{_HANZI}]|[^\W_{_HANZI}]+")
-_MARKS = re.compile(r"[#=@,\s]+")
-_NOT_A_WORD = re.compile(r"[\W_]+")
+# Compiled by re when first asked for, and kept: the window must not wait for it.
+_SYLLABLE = rf"[{_HANZI}]|[^\W_{_HANZI}]+"
+_MARKS = r"[#=@,\s]+"
+_NOT_A_WORD = r"[\W_]+"
 # From anywhere in a syllable to the beginning of the next one, or of another spelling of that.
 _TO_NEXT = r"[^ \n]* (?:[^ ,\n]*,)*"
 _FIRST = r"@(?:[^ ,\n]*,)*"
@@ -54,8 +55,8 @@ class Rank(IntEnum):
 def search_keys(name: str, number: str) -> str:
     """Return the text that a person is found by."""
     folded = _folded(name)
-    numbers = dict.fromkeys([_MARKS.sub("", _folded(number)), _MARKS.sub("", _folded(number)).lstrip("0")])
-    syllables = _SYLLABLE.findall(folded)
+    numbers = dict.fromkeys([bare := re.sub(_MARKS, "", _folded(number)), bare.lstrip("0")])
+    syllables = re.findall(_SYLLABLE, folded)
     return _keys(numbers, [folded], _read_name(syllables))
 
 
@@ -75,8 +76,8 @@ def rule_search_keys(code: str, en: str, zh: str) -> str:
     )
     chinese = _folded(zh)
     # Only the Chinese title is spelled: initials of English words would find everything.
-    words = _NOT_A_WORD.sub(" ", _folded(en).replace("'", "").replace("’", "")).strip()
-    return _keys(numbers, [chinese, words], [_spellings(part, ()) for part in _SYLLABLE.findall(chinese)])
+    words = re.sub(_NOT_A_WORD, " ", _folded(en).replace("'", "").replace("’", "")).strip()
+    return _keys(numbers, [chinese, words], [_spellings(part, ()) for part in re.findall(_SYLLABLE, chinese)])
 
 
 def match(query: str, keys: str) -> int | None:
@@ -171,7 +172,7 @@ def _asked(query: str) -> _Asked:
 
 def _folded(text: str) -> str:
     """Return text as it is compared: full-width forms, case and the marks of the keys make no difference."""
-    return _MARKS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    return re.sub(_MARKS, " ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
 def _keys(numbers: Iterable[str], names: Iterable[str], syllables: Iterable[Sequence[str]]) -> str:

@@ -17,7 +17,7 @@ from csdesk.render import fonts
 from csdesk.render.form_file import PaperForm, read_form
 from csdesk.render.paper import PaperContext, PaperLanguage, PaperMark, interview_pdf
 from csdesk.store.errors import StoreUnavailable
-from csdesk.store.month_end import SheetPrint
+from csdesk.store.prints import SheetPrint
 
 APPRAISAL = "appraisal"
 INTERVIEW = "interview"

@@ -1,22 +1,24 @@
 """The staff file at work: find, add, change, let leave."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from csdesk.core.employee import Employee
 from csdesk.core.problem import Problem
-from csdesk.core.staff import PersonDraft, judge_person, problems_of_closed_months
 from csdesk.desk.names import find, search_keys, spelling
 from csdesk.desk.session import Session
 from csdesk.store.ids import new_id
 from csdesk.store.journal import JournalLine
 
+if TYPE_CHECKING:
+    from csdesk.core.staff import PersonDraft
+
 __all__ = ["JournalLine", "People"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Team:
+class _Team(NamedTuple):
     """Everybody, as read at one version of the file. keys: what each id is found by."""
 
     version: int
@@ -90,8 +92,10 @@ class People:
             self._ranks = team, {employee.id: rank for rank, employee in enumerate(ordered, start=1)}
         return self._ranks[1]
 
-    def add(self, draft: PersonDraft) -> Employee | list[Problem]:
+    def add(self, draft: "PersonDraft") -> Employee | list[Problem]:
         """Put a new person on the staff file, or return what is wrong."""
+        from csdesk.core.staff import judge_person
+
         employee = judge_person(draft, self._by_number(), id=new_id())
         if not isinstance(employee, Employee):
             return employee
@@ -101,8 +105,10 @@ class People:
         # None: another window has given the number away since the team was read.
         return added if added is not None else self.add(draft)
 
-    def change(self, employee_id: str, rev: int, draft: PersonDraft) -> Employee | list[Problem]:
+    def change(self, employee_id: str, rev: int, draft: "PersonDraft") -> Employee | list[Problem]:
         """Change a person's line, read at `rev`; loses politely if another window was first."""
+        from csdesk.core.staff import judge_person
+
         with self._session.store.atomic():
             employee = judge_person(draft, self._by_number(), id=employee_id, rev=rev)
             return self._write_change(employee, "person.changed") if isinstance(employee, Employee) else employee
@@ -119,6 +125,8 @@ class People:
 
     def _write_change(self, employee: Employee, what: str) -> Employee | list[Problem]:
         """Write `employee` over the line that was read; not where a closed month's result would change."""
+        from csdesk.core.staff import problems_of_closed_months
+
         before = self.get(employee.id)
         if before is not None and before.rev == employee.rev:
             closed = self._session.store.closings.months_closed()

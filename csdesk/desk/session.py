@@ -1,11 +1,11 @@
 """What every use case shares: the open file, who works, and the clock."""
 
 import getpass
-import platform
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
+from csdesk.core.month import Month
 from csdesk.core.rulebook import Rulebook, Rulebooks
 from csdesk.core.rulebook_file import read
 from csdesk.store.errors import StoreUnavailable
@@ -13,8 +13,7 @@ from csdesk.store.files import Store
 from csdesk.store.journal import Act
 
 
-@dataclass(frozen=True, slots=True)
-class User:
+class User(NamedTuple):
     """Who works at the desk; for now the user of the operating system."""
 
     name: str
@@ -25,6 +24,8 @@ def os_user() -> User:
     try:
         return User(getpass.getuser())
     except (KeyError, ImportError, OSError):  # a container's bare number; which of them depends on system and Python
+        import platform  # few ask it, and it takes its time to load
+
         return User(platform.node() or "?")
 
 
@@ -51,6 +52,10 @@ class Session:
     def act(self, what: str) -> Act:
         """Return the journal's head for one change: who, when (UTC) and what."""
         return Act(by=self.actor.name, at=self.now().astimezone(UTC), what=what)
+
+    def closed_months(self) -> frozenset[Month]:
+        """Return the months that are closed."""
+        return frozenset(self.store.closings.months_closed())
 
     def rulebooks(self) -> Rulebooks:
         """Return the versions that the team has adopted; read again when another process has written."""

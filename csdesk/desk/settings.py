@@ -1,7 +1,5 @@
 """The team's own settings, kept in its file."""
 
-from dataclasses import replace
-
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.team import problems_of_team
@@ -30,5 +28,5 @@ class Settings:
         if problems:
             return problems
         store = self._session.store
-        renamed = store.teams.update(replace(store.team(), name=name.strip()), self._session.act("team.renamed"))
+        renamed = store.teams.update(store.team()._replace(name=name.strip()), self._session.act("team.renamed"))
         return [] if renamed is not None else [Problem.at("team", "team.stale")]

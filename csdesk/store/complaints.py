@@ -1,17 +1,15 @@
 """The complaint register: its whole rows, and their numbers."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from csdesk.core.month import Month
 from csdesk.store.columns import day_of, day_text, decimal_of, flag, flag_of, hundredths, maybe_day_of
 from csdesk.store.database import Database, Row
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintRecord:
+class ComplaintRecord(NamedTuple):
     """One complaint. number: 202611-003, given by the store. effective: None while undecided. fine: yuan."""
 
     received: date

@@ -3,28 +3,36 @@
 import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, closing
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from csdesk.store.closings import Closings
 from csdesk.store.database import Database
 from csdesk.store.errors import world_faults
-from csdesk.store.facts import Facts
 from csdesk.store.ids import new_id
 from csdesk.store.incidents import Incidents
 from csdesk.store.journal import Act, Journal
 from csdesk.store.keeping import Intake, Settings, Team, Teams
 from csdesk.store.migrations import NEWEST, migrate
-from csdesk.store.month_end import Closings, Prints, Rulebooks, RulebookText
 from csdesk.store.people import People
-from csdesk.store.placing import backup, check_place, made_beside
 from csdesk.store.probe import APPLICATION_ID, address_of, check_usable
+from csdesk.store.rulebooks import Rulebooks, RulebookText
 from csdesk.store.tables import TEAM
-from csdesk.store.verify import Finding, verify
+
+if TYPE_CHECKING:
+    from csdesk.store.facts import Facts
+    from csdesk.store.prints import Prints
+    from csdesk.store.verify import Finding
 
 BUSY_SECONDS = 5.0
 
 
 class Store:
-    """An open team file, by subject."""
+    """An open team file, by subject.
+
+    What the window does not need at its first showing is imported when it is first asked for.
+    """
 
     def __init__(self, db: Database) -> None:
         self.db = db
@@ -32,12 +40,24 @@ class Store:
         self.teams = Teams(db, self.journal)
         self.people = People(db, self.journal)
         self.incidents = Incidents(db, self.journal)
-        self.facts = Facts(db, self.journal)
         self.rulebooks = Rulebooks(db, self.journal)
         self.closings = Closings(db, self.journal)
-        self.prints = Prints(db, self.journal)
         self.intake = Intake(db, self.journal)
         self.settings = Settings(db, self.journal)
+
+    @cached_property
+    def facts(self) -> "Facts":
+        """What months are reckoned from, beside the log."""
+        from csdesk.store.facts import Facts
+
+        return Facts(self.db, self.journal)
+
+    @cached_property
+    def prints(self) -> "Prints":
+        """Sheets that were printed, and those that came back signed."""
+        from csdesk.store.prints import Prints
+
+        return Prints(self.db, self.journal)
 
     @property
     def path(self) -> Path:
@@ -57,12 +77,16 @@ class Store:
         row = self.db.first("PRAGMA data_version")
         return int(row[0] or 0) if row else 0
 
-    def verify(self) -> list[Finding]:
+    def verify(self) -> "list[Finding]":
         """Return everything that is not as the journal says; empty if the file is sound."""
+        from csdesk.store.verify import verify
+
         return verify(self.db)
 
     def backup(self, target: Path, *, overwrite: bool = False) -> None:
         """Copy the open file to `target`, whole or not at all; StoreUnavailable where something is there."""
+        from csdesk.store.placing import backup
+
         backup(self.db, Path(target), overwrite=overwrite)
 
     def close(self) -> None:
@@ -91,6 +115,8 @@ def open_store(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Store:
 
 def create_store(path: Path, team: str, manager: str, rulebooks: Sequence[RulebookText], act: Act) -> Store:
     """Make a new team file at `path`, whole or not at all, and open it; StoreUnavailable where something is there."""
+    from csdesk.store.placing import check_place, made_beside
+
     path = Path(path)
     check_place(path)
     with made_beside(path) as unfinished:

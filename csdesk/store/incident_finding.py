@@ -1,7 +1,6 @@
 """Which entries a query of the log lets through: how many, and while they are few, which."""
 
 from collections.abc import Mapping, Sequence, Sized
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
@@ -18,16 +17,14 @@ _TEXTS_KEPT = 50
 _NONE: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word looked for. text: casefolded, found in note or code. people: ids of those whose name it finds."""
 
     text: str
     people: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PageQuery:
+class PageQuery(NamedTuple):
     """What the log table asks for.
 
     month: None for all. terms: each must be found. rule_points: points by code, for entries whose points were not
@@ -43,9 +40,9 @@ class PageQuery:
     descending: bool = True
     limit: int = 100
     offset: int = 0
-    rule_points: Mapping[str, int] = field(default_factory=lambda: _NONE)
-    severities: Mapping[str, int] = field(default_factory=lambda: _NONE)
-    names: Mapping[str, int] = field(default_factory=lambda: _NONE)
+    rule_points: Mapping[str, int] = _NONE
+    severities: Mapping[str, int] = _NONE
+    names: Mapping[str, int] = _NONE
 
     @property
     def filters(self) -> tuple[object, ...]:

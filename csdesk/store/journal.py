@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from json.encoder import encode_basestring
-from typing import cast
+from typing import NamedTuple, cast
 
 from csdesk.store.columns import moment_text
 from csdesk.store.database import Database, Row, Value
@@ -21,8 +20,7 @@ _READ_HEAD = "SELECT seq, digest FROM journal_head WHERE name = 'head'"
 _MOVE_HEAD = "UPDATE journal_head SET seq = ?, digest = ? WHERE name = 'head'"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Who does what, and when: given with every change. at: with its time zone. what: a code, ``incident.record``."""
 
     by: str
@@ -35,8 +33,7 @@ class Act:
         return moment_text(self.at)
 
 
-@dataclass(frozen=True, slots=True)
-class JournalLine:
+class JournalLine(NamedTuple):
     """One line. before, after: the row's facts by column (None: there was no row), without those that are empty."""
 
     seq: int

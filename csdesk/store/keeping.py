@@ -1,8 +1,7 @@
 """What the file keeps about itself: the team, its settings, and which rows of workbooks it has taken in."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from csdesk.store.database import Database
 from csdesk.store.errors import StoreUnavailable
@@ -12,8 +11,7 @@ from csdesk.store.tables import INTAKE_ROW, SETTING, TEAM
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(NamedTuple):
     """The team that a file belongs to."""
 
     id: str

@@ -6,7 +6,6 @@ NULL in older rows, so that what older lines say still holds.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from json import JSONEncoder
 from json.encoder import encode_basestring
 
@@ -16,24 +15,20 @@ canonical = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """Write a value as JSON in the one way that digests are taken of: no blanks, keys in the order given."""
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
     """One table. key: its primary key. facts: its other columns. apart: columns that no journal line holds."""
 
-    name: str
-    facts: tuple[str, ...]
-    key: str = "id"
-    apart: tuple[str, ...] = ()
-    insert: str = field(init=False)
-    select: str = field(init=False)
-    _names: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    __slots__ = ("_names", "apart", "facts", "insert", "key", "name", "select")
 
-    def __post_init__(self) -> None:
-        columns = (self.key, *self.facts, *self.apart)
-        marks = ", ".join("?" * len(columns))
-        object.__setattr__(self, "insert", f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({marks})")
-        object.__setattr__(self, "_names", tuple([f'"{name}":' for name in self.facts]))
-        object.__setattr__(self, "select", f"SELECT {', '.join((self.key, *self.facts))} FROM {self.name}")
+    def __init__(self, name: str, facts: tuple[str, ...], key: str = "id", apart: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.facts = facts
+        self.key = key
+        self.apart = apart
+        columns = (key, *facts, *apart)
+        self.insert = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+        self.select = f"SELECT {', '.join((key, *facts))} FROM {name}"
+        self._names = tuple([f'"{fact}":' for fact in facts])
 
     def written(self, facts: Row) -> str:
         """Return the journal's text of a row's facts, as `canonical` would write them; what is NULL is left out.

@@ -2,20 +2,18 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
+from csdesk.store.closings import text_digest
 from csdesk.store.database import Database, Row
 from csdesk.store.errors import StoreUnavailable
 from csdesk.store.journal import ORIGIN, line_digest
-from csdesk.store.month_end import text_digest
 from csdesk.store.tables import TABLES, Table
 
 _LINES = "SELECT seq, at, by_whom, what, subject, subject_id, before, after, previous, digest FROM journal ORDER BY seq"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong. code: the key of the sentence. where: the line's number or the row's id."""
 
     code: str

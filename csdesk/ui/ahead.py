@@ -4,7 +4,6 @@ So the window is there at once, and a tab opens without a halt. What only a few 
 """
 
 import importlib
-import pkgutil
 import sys
 from collections.abc import Callable, Sequence
 
@@ -20,6 +19,8 @@ _LEFT_OUT = frozenset({"csdesk.ui.dialogs.preview"})
 
 def modules_ahead() -> list[str]:
     """Return the modules that are loaded ahead, small parts before the tabs that are made of them."""
+    import pkgutil  # when the window is there; it must not wait for this
+
     names: list[str] = []
     for package in _PACKAGES:
         found = importlib.import_module(f"csdesk.ui.{package}")

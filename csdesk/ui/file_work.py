@@ -6,15 +6,18 @@ Dialogs are imported where they are opened: the window is made with this at ever
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from csdesk import __version__
-from csdesk.desk.checking import Finding, finding_sentence
 from csdesk.desk.desk import Desk, open_desk
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from csdesk.desk.checking import Finding
 
 SUFFIX = "csdesk"
 
@@ -103,10 +106,11 @@ class FileWork(QObject):
         self.backed_up.emit()
         self.said.emit(self.tr("Backed up and verified: {file}").format(file=to))
 
-    def _checked(self, found: list[Finding]) -> None:
+    def _checked(self, found: "list[Finding]") -> None:
         if not found:
             self.said.emit(self.tr("The file is sound: its tables, its journal and its closed months agree."))
             return
+        from csdesk.desk.checking import finding_sentence
         from csdesk.ui.dialogs.base import TellDialog
 
         texts = self._context.texts
@@ -122,7 +126,7 @@ def _backup(desk: Desk, to: Path, progress: Progress) -> None:
         own.backup(to)
 
 
-def _check(desk: Desk, progress: Progress) -> list[Finding]:
+def _check(desk: Desk, progress: Progress) -> "list[Finding]":
     """Check in a worker, through a connection of its own."""
     with open_desk(desk.path, desk.actor, desk.now) as own:
         return own.check()

@@ -159,6 +159,6 @@ def icon(name: str, token: str = "muted", chosen: str = "") -> QIcon:
 
     chosen: the token while it is switched on or its tab is in front, where that differs.
     """
-    if name not in GLYPHS or token not in Tokens.__slots__:
+    if name not in GLYPHS or token not in Tokens._fields:
         raise KeyError(f"no such icon or token: {name}, {token}")
     return QIcon(_GlyphEngine(name, token, chosen or token))

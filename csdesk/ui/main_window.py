@@ -230,7 +230,7 @@ class MainWindow(Retranslated, QMainWindow):
         if made is not None:
             return made
         tab = next(tab for tab in self._tabs if tab.name == name)
-        page = self._pages[name] = tab.make(self._desk, self.context)
+        page = self._pages[name] = tab.make(self._desk, self.context, self._stack)
         page.summary.connect(partial(self._say_summary, name))
         page.month_asked.connect(self.set_month)
         page.target_asked.connect(self.show_target)
@@ -315,7 +315,7 @@ class MainWindow(Retranslated, QMainWindow):
             self._status.say_summary(text)
 
     def _say_status(self) -> None:
-        is_closed = self._desk.months.is_closed(self._month)
+        is_closed = self._month in self._desk.closed_months()
         said = self.tr("{month} closed") if is_closed else self.tr("{month} open")
         self._status.say_file(self._desk.path.name, str(self._desk.path), self._desk.actor.name)
         self._status.say_month(said.format(month=self._speech.texts.month(self._month)))

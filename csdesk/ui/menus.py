@@ -1,9 +1,8 @@
 """The menu bar: every action once, with its shortcut; the window does what they ask."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,8 +13,7 @@ from csdesk.ui import icons
 MenuName = Literal["file", "edit", "view", "month", "help"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a menu, or a separator where `name` is empty. keys: its shortcut, as in Ctrl+K."""
 
     menu: MenuName

@@ -24,10 +24,9 @@ A page builds itself into ``self.body`` (a vertical layout with the page's margi
 
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -41,7 +40,9 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.tasks import Tasks
 from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_GAP, PAGE_MARGIN
-from csdesk.ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from csdesk.ui.widgets.message_bar import MessageBar
 
 POLL_MILLISECONDS = 250
 
@@ -65,16 +66,14 @@ class Command(StrEnum):
     CLOSE_MONTH = "close-month"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryTarget:
+class EntryTarget(NamedTuple):
     """An entry of the log that somebody wants to see."""
 
     incident_id: str
     month: Month
 
 
-@dataclass(frozen=True, slots=True)
-class EntriesTarget:
+class EntriesTarget(NamedTuple):
     """Entries of the log that somebody wants to see: those of a month that hold `text`, of one person or all."""
 
     month: Month
@@ -82,15 +81,13 @@ class EntriesTarget:
     employee_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonTarget:
+class PersonTarget(NamedTuple):
     """A person whose card somebody wants to see."""
 
     employee_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class SheetTarget:
+class SheetTarget(NamedTuple):
     """A person's appraisal that somebody wants to see."""
 
     employee_id: str
@@ -149,8 +146,7 @@ class Asker(Protocol):
         """Tell what, why and what to do of a world's fault; anything else goes to the hook as a bug."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the window hands to every page and dialog."""
 
     preferences: Preferences
@@ -185,8 +181,18 @@ class Page(Retranslated, QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(CARD_GAP)
         outer.addLayout(self.body, 1)
-        self._messages = MessageBar(self)
-        outer.addWidget(self._messages)
+        self._outer = outer
+        self._made_messages: MessageBar | None = None
+
+    @property
+    def _messages(self) -> "MessageBar":
+        """The bar at the bottom, made when the first message comes."""
+        if self._made_messages is None:
+            from csdesk.ui.widgets.message_bar import MessageBar
+
+            self._made_messages = MessageBar(self)
+            self._outer.addWidget(self._made_messages)
+        return self._made_messages
 
     def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Show a message that needs no answer, with an Undo where `undo` is given."""
@@ -199,7 +205,7 @@ class Page(Retranslated, QWidget):
     @property
     def message(self) -> str:
         """The message that stands at the bottom now, "" where none does."""
-        return self._messages.text
+        return "" if self._made_messages is None else self._made_messages.text
 
     @abstractmethod
     def set_month(self, month: Month) -> None:

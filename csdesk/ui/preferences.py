@@ -4,8 +4,8 @@ It stands in one INI file of the user's, apart from the team's file, so two peop
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -16,8 +16,7 @@ from csdesk.ui.theme import FontChoice, Scheme
 RECENT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class TableLook:
+class TableLook(NamedTuple):
     """How a table was left: order and widths of its columns by key, and those hidden."""
 
     order: tuple[str, ...] = ()

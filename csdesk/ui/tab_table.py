@@ -4,8 +4,9 @@ A tab's module is imported when the tab is first shown: the window must be there
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from PySide6.QtWidgets import QWidget
 
 from csdesk.desk.desk import Desk
 from csdesk.ui.page import Command, Context, EntriesTarget, EntryTarget, Page, PersonTarget, SheetTarget, Target
@@ -13,37 +14,36 @@ from csdesk.ui.page import Command, Context, EntriesTarget, EntryTarget, Page, P
 TabName = Literal["roster", "log", "appraisal", "reports"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """One tab. icon: its glyph. make: makes the page at its first showing."""
 
     name: TabName
     icon: str
-    make: Callable[[Desk, Context], Page]
+    make: Callable[[Desk, Context, QWidget], Page]
 
 
-def _roster(desk: Desk, context: Context) -> Page:
+def _roster(desk: Desk, context: Context, parent: QWidget) -> Page:
     from csdesk.ui.tabs.roster import RosterPage
 
-    return RosterPage(desk, context)
+    return RosterPage(desk, context, parent)
 
 
-def _log(desk: Desk, context: Context) -> Page:
+def _log(desk: Desk, context: Context, parent: QWidget) -> Page:
     from csdesk.ui.tabs.log import LogPage
 
-    return LogPage(desk, context)
+    return LogPage(desk, context, parent)
 
 
-def _appraisal(desk: Desk, context: Context) -> Page:
+def _appraisal(desk: Desk, context: Context, parent: QWidget) -> Page:
     from csdesk.ui.tabs.appraisal import AppraisalPage
 
-    return AppraisalPage(desk, context)
+    return AppraisalPage(desk, context, parent)
 
 
-def _reports(desk: Desk, context: Context) -> Page:
+def _reports(desk: Desk, context: Context, parent: QWidget) -> Page:
     from csdesk.ui.tabs.reports import ReportsPage
 
-    return ReportsPage(desk, context)
+    return ReportsPage(desk, context, parent)
 
 
 TABS: tuple[Tab, ...] = (

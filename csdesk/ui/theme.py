@@ -100,7 +100,7 @@ def mixed(one: str, other: str, share: float) -> str:
 def style_sheet(tokens_are_dark: bool) -> str:
     """Return the style sheet of the dark or the light tokens."""
     tokens = DARK if tokens_are_dark else LIGHT
-    names = {name: getattr(tokens, name) for name in Tokens.__slots__ if name not in {"is_dark", "tints"}}
+    names = {name: getattr(tokens, name) for name in Tokens._fields if name not in {"is_dark", "tints"}}
     for kind, tint in tokens.tints.items():
         names |= {f"{kind}_text": tint.text, f"{kind}_ground": tint.ground}
     template = Template(resource("style", "window.qss").read_text("utf-8"))
@@ -112,6 +112,10 @@ def style_sheet(tokens_are_dark: bool) -> str:
         accent_hover=mixed(tokens.accent, tokens.text, 0.14),
         scroll=mixed(tokens.edge, tokens.surface, 0.45),
     )
+
+
+STYLE = ("-style", "Fusion")
+"""What the application is started with; `setStyle` would make all of Qt's style known to Python, 10 ms of a start."""
 
 
 @cache
@@ -153,8 +157,6 @@ class Theme(QObject):
         self.scheme = scheme
         self.font = font
         self.tokens = LIGHT
-        if not app.styleSheet():
-            app.setStyle("Fusion")
         app.setFont(window_font(font, language))
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow)

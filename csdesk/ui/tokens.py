@@ -4,20 +4,18 @@ Free of Qt, so that charts on paper and tests can read it too. `ui.theme` makes 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """A word's colour and the soft ground it stands on (a chip, a band)."""
 
     text: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme, as #RRGGBB.
 
     line: separators only. edge: borders of fields and buttons, which carry meaning. tints: by severity.

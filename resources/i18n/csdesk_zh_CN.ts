@@ -1966,15 +1966,7 @@
     </message>
 </context>
 <context>
-    <name>PersonPanel</name>
-    <message>
-        <source>Nobody chosen</source>
-        <translation>尚未选择人员</translation>
-    </message>
-    <message>
-        <source>Type a name above or choose an entry: the person&apos;s month so far appears here.</source>
-        <translation>在上方输入姓名，或选中一条记录，即可查看此人本月至今的得分。</translation>
-    </message>
+    <name>PersonFigures</name>
     <message>
         <source>Last entries</source>
         <translation>最近记录</translation>
@@ -2054,6 +2046,17 @@
     <message>
         <source>No entries this month</source>
         <translation>本月暂无记录</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>尚未选择人员</translation>
+    </message>
+    <message>
+        <source>Type a name above or choose an entry: the person&apos;s month so far appears here.</source>
+        <translation>在上方输入姓名，或选中一条记录，即可查看此人本月至今的得分。</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from csdesk.desk.intake import Intake
 from csdesk.desk.intake_check import Basis
 from csdesk.desk.session import os_user
 from csdesk.render.intake_rows import IntakeReading
-from csdesk.store import open_store
+from csdesk.store.files import open_store
 from tests.desks import clock
 
 WORKBOOK = Path(__file__).parents[1] / "data" / "desk-2026.xlsx"

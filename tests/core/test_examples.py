@@ -7,7 +7,7 @@ the whole way: it is typed, judged by the rulebook of its day, kept, and apprais
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,7 @@ def rulebooks_of(file: Table) -> Rulebooks:
     """Return the shipped rulebook and the later versions that the file of examples makes up."""
     versions = [a_rulebook()]
     for version in file.get("version", ()):
-        month = replace(a_rulebook().month, **version.get("month", {}))
+        month = a_rulebook().month._replace(**version.get("month", {}))
         versions.append(a_version(version["in_force_from"], month, version.get("points")))
     return Rulebooks(tuple(versions))
 

@@ -98,8 +98,8 @@ def test_only_the_words_depend_on_the_language() -> None:
     assert english.name.isascii()
     assert not chinese.name.isascii()
     assert {draft.note for draft in english.drafts}.isdisjoint({draft.note for draft in chinese.drafts})
-    assert [replace(draft, note="") for draft in english.drafts] == [
-        replace(draft, note="") for draft in chinese.drafts
+    assert [draft._replace(note="") for draft in english.drafts] == [
+        draft._replace(note="") for draft in chinese.drafts
     ]
     assert english.tests == chinese.tests
 

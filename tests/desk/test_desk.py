@@ -17,7 +17,7 @@ from csdesk.desk.errors import Unavailable
 from csdesk.desk.session import os_user
 from csdesk.store.files import open_store
 from csdesk.store.journal import Act
-from csdesk.store.month_end import RulebookText
+from csdesk.store.rulebooks import RulebookText
 from csdesk.texts import Texts
 from tests.desks import LEAD, NOW, a_new_desk, again, clock, logged, somebody
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.store import Store
+from csdesk.store.files import Store
 from tests.store.team_files import a_store
 
 

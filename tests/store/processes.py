@@ -13,7 +13,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from csdesk.store import StoreUnavailable, open_store
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import open_store
 from tests.builders import an_employee, an_incident
 from tests.store.team_files import an_act
 

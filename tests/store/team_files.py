@@ -10,8 +10,10 @@ from typing import Any
 
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import Incident
-from csdesk.store import Act, RulebookText, Store, create_store
-from csdesk.store.month_end import text_digest
+from csdesk.store.closings import text_digest
+from csdesk.store.files import Store, create_store
+from csdesk.store.journal import Act
+from csdesk.store.rulebooks import RulebookText
 from tests.builders import an_employee, an_incident
 
 RULEBOOK = RulebookText("points@2025-01-01", date(2025, 1, 1), text_digest("the rules"), "the rules")

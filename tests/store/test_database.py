@@ -5,8 +5,9 @@ from contextlib import closing
 
 import pytest
 
-from csdesk.store import Store, StoreUnavailable, open_store
 from csdesk.store.database import Database
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import Store, open_store
 from tests.store.team_files import tamper
 
 ADD = "INSERT INTO setting (key, value) VALUES (?, ?)"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.store import Store, StoreUnavailable, create_store, open_store
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import Store, create_store, open_store
 from tests.builders import an_incident
 from tests.store.processes import told_by, try_to_save
 from tests.store.team_files import RULEBOOK, a_full_store, a_store, an_act, folder_state

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.store import open_store
+from csdesk.store.files import open_store
 from tests.store.processes import count_up, in_another_process, save_until_killed
 from tests.store.team_files import a_store
 

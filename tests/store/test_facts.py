@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from csdesk.core.month import Month
-from csdesk.store import ComplaintRecord, Store
+from csdesk.store.complaints import ComplaintRecord
+from csdesk.store.files import Store
 from tests.builders import MONTH, a_day, a_strike, a_test, a_workload, an_adjustment, an_employee
 from tests.store.team_files import an_act
 
@@ -55,7 +56,7 @@ def test_a_complaint_comes_back_whole_and_as_the_appraisal_needs_it(store: Store
         a_day(5), LI.id, True, True, False, "a customer", "no call back", a_day(9), Decimal("50.00")
     )
     kept = store.facts.add_complaint(asked, an_act())
-    assert kept == replace(asked, id=kept.id, number="202610-001")
+    assert kept == asked._replace(id=kept.id, number="202610-001")
     assert store.facts.get_complaint(kept.id) == kept
     assert store.facts.complaint_records_in(MONTH) == [kept]
     (needed,) = store.facts.complaints_in(MONTH)
@@ -94,9 +95,9 @@ def test_the_register_begins_with_its_first_complaint(store: Store) -> None:
 
 def test_a_decided_complaint_keeps_its_number(store: Store) -> None:
     kept = store.facts.add_complaint(ComplaintRecord(a_day(5)), an_act())
-    decided = store.facts.change_complaint(replace(kept, effective=True, number="x"), an_act())
-    assert decided == replace(kept, effective=True, rev=1)
-    assert store.facts.change_complaint(replace(kept, effective=False), an_act()) is None
+    decided = store.facts.change_complaint(kept._replace(effective=True, number="x"), an_act())
+    assert decided == kept._replace(effective=True, rev=1)
+    assert store.facts.change_complaint(kept._replace(effective=False), an_act()) is None
     assert store.facts.get_complaint(kept.id) == decided
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.store import RulebookText, Store, StoreUnavailable, create_store, open_store
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import Store, create_store, open_store
 from csdesk.store.migrations import NEWEST
 from csdesk.store.probe import APPLICATION_ID
+from csdesk.store.rulebooks import RulebookText
 from tests.builders import an_incident
 from tests.store.team_files import RULEBOOK, a_full_store, a_store, an_act, ask, folder_state, log, tamper
 

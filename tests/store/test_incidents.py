@@ -5,7 +5,8 @@ from datetime import time
 import pytest
 
 from csdesk.core.month import Month
-from csdesk.store import Store, StoreUnavailable
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import Store
 from tests.builders import MONTH, a_day, an_employee, an_incident
 from tests.store.team_files import an_act, log, tamper
 

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from csdesk.store import Store
+from csdesk.store.files import Store
 from csdesk.store.journal import ORIGIN, Journal, line_digest
 from csdesk.store.tables import SETTING
 from tests.builders import an_employee, an_incident

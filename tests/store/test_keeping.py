@@ -1,19 +1,18 @@
 """What the file keeps about itself."""
 
-from dataclasses import replace
-
 import pytest
 
-from csdesk.store import Store, StoreUnavailable
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import Store
 from tests.store.team_files import an_act
 
 
 def test_the_team_may_change_its_name(store: Store) -> None:
     team = store.team()
     assert (team.name, team.manager_name, team.created_at) == ("Hotline", "王经理", "2026-10-12T08:00:00.000Z")
-    renamed = store.teams.update(replace(team, name="热线组"), an_act())
-    assert renamed == replace(team, name="热线组", rev=1) == store.team()
-    assert store.teams.update(replace(team, name="Second"), an_act()) is None
+    renamed = store.teams.update(team._replace(name="热线组"), an_act())
+    assert renamed == team._replace(name="热线组", rev=1) == store.team()
+    assert store.teams.update(team._replace(name="Second"), an_act()) is None
 
 
 def test_a_file_without_its_team_is_damaged(store: Store) -> None:

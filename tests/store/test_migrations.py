@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from csdesk.core.month import Month
-from csdesk.store import PageQuery, open_store
+from csdesk.store.files import open_store
+from csdesk.store.incident_pages import PageQuery
 from csdesk.store.migrations import NEWEST, STEPS
 from tests.store.team_files import a_store, an_act, ask, folder_state, tamper
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from csdesk.core.employee import Role
-from csdesk.store import Store
+from csdesk.store.files import Store
 from tests.builders import an_employee
 from tests.store.team_files import an_act
 

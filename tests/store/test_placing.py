@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.store import Store, StoreUnavailable, open_store
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import Store, open_store
 from csdesk.store.placing import check_place, made_beside, put_in_place
 from tests.builders import an_incident
 from tests.store.team_files import a_store, an_act, log

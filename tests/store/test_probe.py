@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.store import StoreUnavailable, open_store
+from csdesk.store.errors import StoreUnavailable
+from csdesk.store.files import open_store
 from csdesk.store.migrations import NEWEST
 from csdesk.store.probe import APPLICATION_ID
 from tests.builders import an_incident

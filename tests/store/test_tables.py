@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.store import Store
+from csdesk.store.files import Store
 from csdesk.store.tables import SKILL_TEST, TABLES, Table, canonical
 
 THING = Table("thing", ("text", "number", "more"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.store import Store, open_store
+from csdesk.store.files import Store, open_store
 from csdesk.store.journal import line_digest
 from tests.builders import MONTH, an_incident
 from tests.store.team_files import a_full_store, an_act, ask, log, tamper

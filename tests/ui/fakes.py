@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
@@ -18,8 +18,8 @@ class SomePage(Page):
 
     commands: ClassVar[frozenset[Command]] = frozenset({Command.NEW})
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.asked: list[object] = []
         self.has_unsaved = False
         self.search = QLineEdit()
@@ -62,14 +62,14 @@ class ActivePage(SomePage):
         return not self.has_unsaved
 
 
-def some_page(desk: Desk, context: Context) -> Page:
+def some_page(desk: Desk, context: Context, parent: QWidget) -> Page:
     """Make a page as the window's table of tabs does."""
-    return SomePage(context)
+    return SomePage(context, parent)
 
 
-def active_page(desk: Desk, context: Context) -> Page:
+def active_page(desk: Desk, context: Context, parent: QWidget) -> Page:
     """Make a page that can do everything."""
-    return ActivePage(context)
+    return ActivePage(context, parent)
 
 
 class Nobody:

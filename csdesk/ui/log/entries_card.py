@@ -1,7 +1,6 @@
 """The entries of the month below the bar: search, filter, sort, void ones on demand; all of it asked of the desk."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -160,7 +159,7 @@ class EntriesCard(Retranslated, Card):
         page = self._desk.incidents.page(query)
 
         def fetch(offset: int, limit: int) -> Sequence[EntryRow]:
-            return self._desk.incidents.page(replace(query, offset=offset, limit=limit)).rows
+            return self._desk.incidents.page(query._replace(offset=offset, limit=limit)).rows
 
         self._model.set_window(page.total, fetch, page.rows)
         self._say_count()

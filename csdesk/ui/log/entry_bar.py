@@ -1,7 +1,7 @@
 """The quick entry above the log: everything typed in one line, what it will do below it, Enter saves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,11 +13,9 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import RuleChoice
-from csdesk.desk.preview import Preview
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.log.bar_line import BarLine
-from csdesk.ui.log.effect import EffectWords
 from csdesk.ui.log.entry_fields import ORDER, EntryFields
 from csdesk.ui.log.people_chips import GAP_BEFORE_ICON, PeopleChips
 from csdesk.ui.page import Context
@@ -25,14 +23,16 @@ from csdesk.ui.theme import look, repolish
 from csdesk.ui.tokens import CARD_PADDING, GAP
 from csdesk.ui.widgets.cards import button
 
+if TYPE_CHECKING:
+    from csdesk.desk.preview import Preview
+
 SEPARATORS = ",，、;；"
 PREVIEWED_AT_MOST = 20
 _WIDTHS = {"employee": 160, "code": 190, "points": 116, "minutes": 116, "count": 76, "day": 136, "note": 120}
 _SHARES = {"employee": 2, "code": 3, "note": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """What the bar holds, so that it can be shown again. choice: the draft's rule, if one is picked."""
 
     people: tuple[Employee, ...]
@@ -60,7 +60,6 @@ class EntryBar(Retranslated, QFrame):
         self._problems: Sequence[Problem] = ()
         self._closed: Problem | None = None
         self._adds_more = False
-        self._effect_words = EffectWords(self)
         self.fields = EntryFields(desk, lambda: context.texts, self)
         self.chips = PeopleChips()
         self.save_button = button(icon=icons.icon("arrow-bend-down-left", "on_accent"), primary=True)
@@ -245,7 +244,7 @@ class EntryBar(Retranslated, QFrame):
             unreadable.insert(0, Problem.at("employee", "employee.unknown"))
         taken = {problem.field for problem in unreadable}
         for person in self._people():
-            found = self._desk.incidents.check(replace(self.fields.draft(), employee_id=person.id))
+            found = self._desk.incidents.check(self.fields.draft()._replace(employee_id=person.id))
             if unreadable or found:
                 return [*unreadable, *(problem for problem in found if problem.field not in taken)]
         return []
@@ -287,18 +286,20 @@ class EntryBar(Retranslated, QFrame):
         previews = self._previews()
         if not previews:
             return "", "info"
-        effect = self._effect_words.of(previews, self._context.texts, self._month)
+        from csdesk.ui.log.effect import EffectWords  # an empty bar has no effect to tell of
+
+        effect = EffectWords(self).of(previews, self._context.texts, self._month)
         return effect.text, effect.kind
 
-    def _previews(self) -> list[Preview]:
+    def _previews(self) -> "list[Preview]":
         """Return what the draft would do to each person; nothing while it is not complete."""
         people = self._people()[:PREVIEWED_AT_MOST]
         if not people or self.fields.choice is None or self.fields.when.moment is None:
             return []
-        previews = []
+        previews: list[Preview] = []
         for person in people:
-            preview = self._desk.incidents.preview(replace(self.fields.draft(), employee_id=person.id))
-            if not isinstance(preview, Preview):
+            preview = self._desk.incidents.preview(self.fields.draft()._replace(employee_id=person.id))
+            if isinstance(preview, list):
                 return []
             previews.append(preview)
         return previews

@@ -7,8 +7,8 @@ Read are: nothing (now), a time (9:12, 9点12分, 0912), a day (today, yesterday
 import datetime
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from csdesk.core.month import Month
 from csdesk.texts import Texts
@@ -18,23 +18,20 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NAMED_DAYS = {
     "today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2,
 }  # fmt: skip
-_NAMED = re.compile("|".join(_NAMED_DAYS))
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})|[点时](?:(?P<spoken>\d{1,2})分?|(?P<half>半))?)$")
-_FOUR_DIGITS = re.compile(r"(?:^|(?<=[ \D]))(?P<hour>\d{2})(?P<minute>\d{2})$")
-_DAYS = tuple(
-    re.compile(pattern + r"\Z")
-    for pattern in (
-        r"(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?",
-        r"(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?",
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th)? ?(?P<name>[a-z]{3,9})\.?(?:,? ?(?P<year>\d{4}))?",
-        r"(?P<name>[a-z]{3,9})\.? ?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? ?(?P<year>\d{4}))?",
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th|日|号)?",
-    )
+# Compiled by re when first asked for, and kept: the window must not wait for it.
+_NAMED = "|".join(_NAMED_DAYS)
+_TIME = r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})|[点时](?:(?P<spoken>\d{1,2})分?|(?P<half>半))?)$"
+_FOUR_DIGITS = r"(?:^|(?<=[ \D]))(?P<hour>\d{2})(?P<minute>\d{2})$"
+_DAYS = (
+    r"(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?",
+    r"(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?",
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)? ?(?P<name>[a-z]{3,9})\.?(?:,? ?(?P<year>\d{4}))?",
+    r"(?P<name>[a-z]{3,9})\.? ?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? ?(?P<year>\d{4}))?",
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|日|号)?",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day, and the time of it where it is known."""
 
     day: date
@@ -72,9 +69,9 @@ def read(text: str, now: datetime.datetime, shown: Month) -> Moment | None:
 
 def _without_time(typed: str) -> tuple[str, datetime.time | None]:
     """Return what stands before the time, and the time; everything and None where no time ends the text."""
-    found = _TIME.search(typed)
+    found = re.search(_TIME, typed)
     if found is None:
-        found = _FOUR_DIGITS.search(typed)
+        found = re.search(_FOUR_DIGITS, typed)
         # 21 Nov 2026 ends in a year.
         if found is None or _any_day(typed):
             return typed, None
@@ -86,11 +83,11 @@ def _without_time(typed: str) -> tuple[str, datetime.time | None]:
 
 
 def _any_day(typed: str) -> re.Match[str] | None:
-    return next((found for pattern in _DAYS if (found := pattern.match(typed))), None)
+    return next((found for pattern in _DAYS if (found := re.fullmatch(pattern, typed))), None)
 
 
 def _day(typed: str, today: date, shown: Month) -> date | None:
-    if _NAMED.fullmatch(typed):
+    if re.fullmatch(_NAMED, typed):
         return today - timedelta(days=_NAMED_DAYS[typed])
     found = _any_day(typed)
     if found is None:

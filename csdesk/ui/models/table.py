@@ -6,8 +6,7 @@ it rows with `set_rows`, or a window over a long result with `set_window`; filte
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -23,16 +22,14 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHOWN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole})
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A word on a tinted ground. kind: a severity, or any other word for a quiet chip."""
 
     text: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreScale:
+class ScoreScale(NamedTuple):
     """What a score is drawn against: bar from 0 to `top`, tick at `base`, alarm colour below `alarm_below`."""
 
     base: int
@@ -44,10 +41,18 @@ class ScoreScale:
         return "accent" if score >= self.base else "worse" if score >= self.alarm_below else "alarm"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Manner(Generic[Row]):
-    """How a column shows its value; everything may be left out."""
+class Column(NamedTuple, Generic[Row]):
+    """One column.
 
+    title: in the window's language. value: what it sorts and sums by, None last. key: stable, names it in preferences
+    and for `sort_asked`. text: the words shown (default: the value's own). tone: a token's name for the words' colour.
+    chips: drawn instead of the words. scale: draws the value as figure and bar. figure: right-aligned.
+    sums: the selection's total stands in the status bar. hidden: only shown when chosen. width: logical pixels.
+    stretch: its share of the room that the other columns leave, 0 for a column that keeps its width.
+    """
+
+    title: str
+    value: Callable[[Row], object]
     key: str
     text: Callable[[Row], str] | None = None
     tooltip: Callable[[Row], str] | None = None
@@ -61,21 +66,6 @@ class _Manner(Generic[Row]):
     hidden: bool = False
     stretch: int = 0
     width: int = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Column(_Manner[Row]):
-    """One column.
-
-    title: in the window's language. value: what it sorts and sums by, None last. key: stable, names it in preferences
-    and for `sort_asked`. text: the words shown (default: the value's own). tone: a token's name for the words' colour.
-    chips: drawn instead of the words. scale: draws the value as figure and bar. figure: right-aligned.
-    sums: the selection's total stands in the status bar. hidden: only shown when chosen. width: logical pixels.
-    stretch: its share of the room that the other columns leave, 0 for a column that keeps its width.
-    """
-
-    title: str
-    value: Callable[[Row], object]
 
     def words(self, row: Row) -> str:
         """Return what the cell says, as copied and as read aloud."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,8 +14,6 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.incidents import EntryRow
 from csdesk.ui import icons
-from csdesk.ui.dialogs.correct_entry import CorrectDialog, Correction
-from csdesk.ui.dialogs.void_entries import VoidDialog
 from csdesk.ui.log.entries_card import EntriesCard
 from csdesk.ui.log.entry_bar import EntryBar, Typed
 from csdesk.ui.log.entry_words import EntryWords
@@ -23,6 +21,10 @@ from csdesk.ui.log.moments import month_name
 from csdesk.ui.log.person_panel import PersonPanel
 from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget, Page, Target
 from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
+
+if TYPE_CHECKING:
+    from csdesk.ui.dialogs.correct_entry import CorrectDialog, Correction
+    from csdesk.ui.dialogs.void_entries import VoidDialog
 
 
 class LogPage(Page):
@@ -36,9 +38,9 @@ class LogPage(Page):
         self._month = Month.of(desk.today())
         self._shown_person: str | None = None
         self._words = EntryWords(self)
-        self.bar = EntryBar(desk, context)
-        self.entries = EntriesCard(desk, context)
-        self.person = PersonPanel(desk, context)
+        self.bar = EntryBar(desk, context, self)
+        self.entries = EntriesCard(desk, context, self)
+        self.person = PersonPanel(desk, context, self)
         self.body.addWidget(self.bar)
         below = QHBoxLayout()
         below.setSpacing(CARD_GAP)
@@ -88,7 +90,7 @@ class LogPage(Page):
         self._enable_actions()
 
     def _closed(self) -> Problem | None:
-        is_closed = self._desk.months.is_closed(self._month)
+        is_closed = self._month in self._desk.closed_months()
         return Problem.at("", "month.closed", month=self._month) if is_closed else None
 
     def reload(self, change: Change) -> None:
@@ -226,7 +228,7 @@ class LogPage(Page):
         self._only_action.setEnabled(bool(rows))
 
     def _any_closed(self, rows: Sequence[EntryRow]) -> bool:
-        closed = self._desk.months.closed()
+        closed = self._desk.closed_months()
         return any(Month.of(row.incident.day) in closed for row in rows)
 
     def _said(self, row: EntryRow) -> str:
@@ -237,11 +239,13 @@ class LogPage(Page):
 
     def _void_selected(self) -> None:
         rows = self.entries.rows
+        from csdesk.ui.dialogs.void_entries import VoidDialog
+
         dialog = VoidDialog([self._said(row) for row in rows], self.context.texts, self)
         dialog.filled.connect(partial(self._void, dialog, rows))
         dialog.open()
 
-    def _void(self, dialog: VoidDialog, rows: Sequence[EntryRow], reason: str) -> None:
+    def _void(self, dialog: "VoidDialog", rows: Sequence[EntryRow], reason: str) -> None:
         problems = self._void_all([row.incident for row in rows], reason)
         if problems is None:
             return
@@ -278,11 +282,13 @@ class LogPage(Page):
         elif self._any_closed([row]):
             self.say(self.context.texts.problem(Problem.at("", "month.closed", month=Month.of(row.incident.day))))
         else:
+            from csdesk.ui.dialogs.correct_entry import CorrectDialog
+
             dialog = CorrectDialog(row, self._said(row), self._desk, self.context, self)
             dialog.filled.connect(partial(self._correct, dialog, row))
             dialog.open()
 
-    def _correct(self, dialog: CorrectDialog, row: EntryRow, correction: Correction) -> None:
+    def _correct(self, dialog: "CorrectDialog", row: EntryRow, correction: "Correction") -> None:
         try:
             outcome = self._desk.incidents.correct(
                 row.incident.id, row.incident.rev, correction.draft, correction.reason

@@ -1,11 +1,10 @@
 """How the columns of a table share its width."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What a column would like, in pixels.
 
     least: what it can do with. share: of the room that is left over, on top of `width`; 0: it keeps its width.

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -45,7 +45,14 @@ class Choice:
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """Draws a choice: its words, the muted hint, the chip on the right."""
+    """Draws a choice of `view`: its words, the muted hint, the chip on the right.
+
+    It asks the view what is marked, not the option; see CellDelegate.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -55,7 +62,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if self._view.selectionModel().isSelected(index):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selection))
             painter.drawRoundedRect(rect, 5, 5)
@@ -97,17 +104,32 @@ class PickField(QLineEdit):
         super().__init__(parent)
         self._find = find
         self._value: object | None = None
-        self._list = QListWidget()
-        self._list.hide()
-        look(self._list, "popup")
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setItemDelegate(ChoiceDelegate(self._list))
-        self._list.setMouseTracking(True)
-        self._list.itemPressed.connect(self._take)
+        self._made_list: QListWidget | None = None
         self.textEdited.connect(self._search)
-        self.destroyed.connect(self._list.deleteLater)
+
+    @property
+    def _list(self) -> QListWidget:
+        """The list, made when something is first listed."""
+        if self._made_list is None:
+            self._made_list = made = QListWidget()
+            made.hide()
+            look(made, "popup")
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            made.setItemDelegate(ChoiceDelegate(made))
+            made.setMouseTracking(True)
+            made.itemPressed.connect(self._take)
+            self.destroyed.connect(made.deleteLater)
+        return self._made_list
+
+    @property
+    def _is_open(self) -> bool:
+        return self._made_list is not None and not self._made_list.isHidden()
+
+    def _close(self) -> None:
+        if self._made_list is not None:
+            self._made_list.hide()
 
     @property
     def value(self) -> object | None:
@@ -117,7 +139,7 @@ class PickField(QLineEdit):
     @property
     def choices(self) -> list[Choice]:
         """The choices that are listed now; empty while the list is closed."""
-        if self._list.isHidden():
+        if not self._is_open:
             return []
         return [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
 
@@ -131,12 +153,12 @@ class PickField(QLineEdit):
         self._value = None if choice is None else choice.value
         self.setText("" if choice is None else choice.text)
         self.setCursorPosition(0)
-        self._list.hide()
+        self._close()
 
     def pick_first(self) -> bool:
         """Take the marked choice, as Enter does; False where none is listed."""
-        item = self._list.currentItem()
-        if self._list.isHidden() or item is None:
+        item = self._list.currentItem() if self._is_open else None
+        if item is None:
             return False
         self._take(item)
         return True
@@ -148,14 +170,14 @@ class PickField(QLineEdit):
         self._show(self._find(text) if text.strip() else [])
 
     def _show(self, choices: Sequence[Choice]) -> None:
+        if not choices:
+            self._close()
+            return
         self._list.clear()
         for choice in choices:
             item = QListWidgetItem(f"{choice.text} {choice.hint}".strip())
             item.setData(Qt.ItemDataRole.UserRole, choice)
             self._list.addItem(item)
-        if not choices:
-            self._list.hide()
-            return
         self._list.setCurrentRow(0)
         self._place(len(choices))
         self._list.show()
@@ -180,7 +202,7 @@ class PickField(QLineEdit):
         self.picked.emit(choice.value)
 
     def _move(self, by: int) -> None:
-        if self._list.isHidden():
+        if not self._is_open:
             self._show(self._find(self.text().strip() if self._value is None else ""))
             return
         self._list.setCurrentRow((self._list.currentRow() + by) % self._list.count())
@@ -189,10 +211,10 @@ class PickField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self._move(1)
-        elif event.key() == Qt.Key.Key_Up and not self._list.isHidden():
+        elif event.key() == Qt.Key.Key_Up and self._is_open:
             self._move(-1)
-        elif event.key() == Qt.Key.Key_Escape and not self._list.isHidden():
-            self._list.hide()
+        elif event.key() == Qt.Key.Key_Escape and self._is_open:
+            self._close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pick_first():
             event.accept()
         else:
@@ -200,7 +222,7 @@ class PickField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:
-            self._list.hide()
+            self._close()
         is_tab = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
         if is_tab and self.pick_first() and not self.hasFocus():
             return True  # Whoever heard `picked` has moved the cursor on already.
@@ -208,9 +230,9 @@ class PickField(QLineEdit):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._list.hide()
+        self._close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._list.isHidden():
+        if self._is_open:
             self._place(self._list.count())

@@ -133,7 +133,9 @@ class CellDelegate(QStyledItemDelegate):
             self._score(painter, rect, column.value(row), column.words(row), column.scale(row), tokens)
             return
         words = column.words(row).replace("\n", " ")
-        words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        # No letter is wider than the font is high: what fits by count need not be measured.
+        if len(words) * SIZE_BODY > rect.width():
+            words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _RIGHT if column.figure else _LEFT, words)
 
     def _score(

@@ -50,7 +50,7 @@ def test_a_raw_score_beyond_the_limits_is_shown_as_held(tab: LogTab, desk: Desk)
     for _ in range(8):
         logged(desk, person, "BON-03")
     sheet = desk.months.running(person.id, NOVEMBER)
-    steps = tab.page.person.steps(sheet, tab.context.texts)  # type: ignore[arg-type]  # Li Na is appraised.
+    steps = tab.page.person.figures.steps(sheet, tab.context.texts)  # type: ignore[arg-type]  # Li Na is appraised.
     assert [(one.label, one.points) for one in steps] == [
         ("Base", 80), ("Bonuses ×8", 40), ("Held at 110", -10), ("Score", 110),
     ]  # fmt: skip
@@ -62,7 +62,7 @@ def test_automatic_lines_are_bars_of_their_own(tab: LogTab, desk: Desk) -> None:
         logged(desk, person, code)
     desk.months.adjust(person.id, NOVEMBER, -2, "late forms")
     sheet = desk.months.running(person.id, NOVEMBER)
-    steps = tab.page.person.steps(sheet, tab.context.texts)  # type: ignore[arg-type]  # Li Na is appraised.
+    steps = tab.page.person.figures.steps(sheet, tab.context.texts)  # type: ignore[arg-type]  # Li Na is appraised.
     assert [one.label for one in steps] == [
         "Base", "Moderate ×2", "Serious ×1", "SER-05 automatic", "Adjustment", "Score",
     ]  # fmt: skip

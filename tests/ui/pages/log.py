@@ -124,7 +124,7 @@ class LogTab(Keyboard):
     @property
     def message(self) -> str:
         """The message at the bottom of the page."""
-        return self._messages.text
+        return self.page.message
 
     @property
     def _messages(self) -> MessageBar:

@@ -129,7 +129,7 @@ class TabInWindow(Keyboard):
     @property
     def message(self) -> str:
         """The message at the bottom of the page."""
-        return self._messages.text
+        return self.window.page.message
 
     def press_message(self) -> None:
         """Press the message's button: Undo, or Open."""

@@ -1,10 +1,11 @@
 """What month-end leaves behind."""
 
-from dataclasses import replace
 from datetime import date
 
-from csdesk.store import RulebookText, SheetPrint, Store
-from csdesk.store.month_end import text_digest
+from csdesk.store.closings import text_digest
+from csdesk.store.files import Store
+from csdesk.store.prints import SheetPrint
+from csdesk.store.rulebooks import RulebookText
 from tests.builders import MONTH, an_employee
 from tests.store.team_files import RULEBOOK, an_act
 
@@ -47,8 +48,8 @@ def test_a_reopened_month_may_be_closed_again(store: Store) -> None:
 
 def test_the_latest_printing_of_a_form_is_known(store: Store) -> None:
     store.prints.add(PRINT, an_act())
-    second = store.prints.add(replace(PRINT, revision=2, serial="A-001-2"), an_act())
-    store.prints.add(replace(PRINT, form="interview"), an_act())
+    second = store.prints.add(PRINT._replace(revision=2, serial="A-001-2"), an_act())
+    store.prints.add(PRINT._replace(form="interview"), an_act())
     assert store.prints.latest_in(MONTH, "appraisal") == {PRINT.employee_id: second}
     assert store.prints.latest_in(MONTH.next, "appraisal") == {}
     assert (second.by, second.at) == ("zhao", "2026-10-12T08:00:00.000Z")
@@ -57,6 +58,6 @@ def test_the_latest_printing_of_a_form_is_known(store: Store) -> None:
 def test_a_sheet_comes_back_signed(store: Store) -> None:
     printed = store.prints.add(PRINT, an_act())
     signed = store.prints.mark_signed(printed.id, 0, date(2026, 11, 3), an_act())
-    assert signed == replace(printed, signed_on=date(2026, 11, 3), rev=1)
+    assert signed == printed._replace(signed_on=date(2026, 11, 3), rev=1)
     assert store.prints.latest_in(MONTH, "appraisal") == {PRINT.employee_id: signed}
     assert store.prints.mark_signed(printed.id, 0, date(2026, 11, 4), an_act()) is None
