@@ -1,9 +1,9 @@
 """A person of the team, as far as the appraisal and the staff file need to know."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from csdesk.core.month import Month
 
@@ -19,8 +19,7 @@ class Role(StrEnum):
     HR = "hr"
 
 
-@dataclass(frozen=True, slots=True)
-class Employee:
+class Employee(NamedTuple):
     """One line of the staff file.
 
     id: made by the program. number: as the firm writes it, leading zeros kept.

@@ -1,7 +1,6 @@
 """The staff file at work: find, add, change, let leave."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -121,7 +120,7 @@ class People:
                 return [Problem.at("employee", "employee.unknown")]
             if last_day < employee.hired:
                 return [Problem.at("left", "left.before-hire", left=last_day, hired=employee.hired)]
-            return self._write_change(replace(employee, left=last_day, rev=rev), "person.left")
+            return self._write_change(employee._replace(left=last_day, rev=rev), "person.left")
 
     def _write_change(self, employee: Employee, what: str) -> Employee | list[Problem]:
         """Write `employee` over the line that was read; not where a closed month's result would change."""

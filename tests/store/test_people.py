@@ -1,6 +1,5 @@
 """The staff file."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -25,7 +24,7 @@ def test_a_person_comes_back_as_they_were_stored(store: Store) -> None:
 
 
 def test_a_person_without_an_id_gets_one(store: Store) -> None:
-    stored = store.people.add(replace(an_employee("0200"), id=""), "", ADD)
+    stored = store.people.add(an_employee("0200")._replace(id=""), "", ADD)
     assert stored is not None
     assert store.people.get(stored.id) == stored != an_employee("0200")
 
@@ -46,24 +45,24 @@ def test_a_number_is_given_once(store: Store) -> None:
     assert store.people.add(an_employee("0117", id="another"), "", ADD) is None
     other = an_employee("0118")
     store.people.add(other, "", ADD)
-    assert store.people.update(replace(other, number="0117"), "", CHANGE) is None
+    assert store.people.update(other._replace(number="0117"), "", CHANGE) is None
     assert store.people.get(other.id) == other
 
 
 def test_a_changed_person_has_a_new_revision_and_new_search_text(store: Store) -> None:
-    changed = store.people.update(replace(an_employee(), base_salary=Decimal(6000)), "lina", CHANGE)
-    assert changed == replace(an_employee(), base_salary=Decimal(6000), rev=1)
+    changed = store.people.update(an_employee()._replace(base_salary=Decimal(6000)), "lina", CHANGE)
+    assert changed == an_employee()._replace(base_salary=Decimal(6000), rev=1)
     assert store.people.search_keys() == [(an_employee().id, "lina")]
 
 
 def test_a_person_may_get_a_new_number(store: Store) -> None:
-    assert store.people.update(replace(an_employee(), number="0500"), "", CHANGE) is not None
+    assert store.people.update(an_employee()._replace(number="0500"), "", CHANGE) is not None
     assert store.people.by_number("0117") is None
 
 
 def test_whoever_comes_second_changes_nothing(store: Store) -> None:
-    store.people.update(replace(an_employee(), name="First"), "", CHANGE)
-    assert store.people.update(replace(an_employee(), name="Second"), "", CHANGE) is None
+    store.people.update(an_employee()._replace(name="First"), "", CHANGE)
+    assert store.people.update(an_employee()._replace(name="Second"), "", CHANGE) is None
     assert [person.name for person in store.people.all()] == ["First"]
 
 

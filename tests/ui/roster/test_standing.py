@@ -1,6 +1,5 @@
 """How somebody stands with the team, to the day."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,7 +14,7 @@ from tests.builders import an_employee
 
 TODAY = date(2026, 11, 21)
 LI = an_employee("0101", "李娜", hired=date(2026, 9, 1))
-ON_PROBATION = replace(LI, probation_end=TODAY)
+ON_PROBATION = LI._replace(probation_end=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -23,12 +22,12 @@ ON_PROBATION = replace(LI, probation_end=TODAY)
     [
         (LI, Standing.EMPLOYED),
         (ON_PROBATION, Standing.PROBATION),
-        (replace(LI, probation_end=date(2026, 11, 20)), Standing.EMPLOYED),
-        (replace(LI, hired=TODAY), Standing.EMPLOYED),
-        (replace(LI, hired=date(2026, 11, 22)), Standing.TO_COME),
-        (replace(LI, left=TODAY), Standing.LEAVING),
-        (replace(ON_PROBATION, left=date(2026, 12, 31)), Standing.LEAVING),
-        (replace(LI, left=date(2026, 11, 20)), Standing.LEFT),
+        (LI._replace(probation_end=date(2026, 11, 20)), Standing.EMPLOYED),
+        (LI._replace(hired=TODAY), Standing.EMPLOYED),
+        (LI._replace(hired=date(2026, 11, 22)), Standing.TO_COME),
+        (LI._replace(left=TODAY), Standing.LEAVING),
+        (ON_PROBATION._replace(left=date(2026, 12, 31)), Standing.LEAVING),
+        (LI._replace(left=date(2026, 11, 20)), Standing.LEFT),
     ],
 )
 def test_the_last_day_still_counts(person: Employee, standing: Standing) -> None:
@@ -45,8 +44,8 @@ def test_the_last_day_still_counts(person: Employee, standing: Standing) -> None
 def test_a_standing_is_said_with_its_day(speech: Speech, owner: QObject, language: Language, said: list[str]) -> None:
     speech.switch(language)
     people = [
-        replace(LI, hired=date(2026, 11, 22)), ON_PROBATION, LI, replace(LI, left=date(2026, 12, 31)),
-        replace(LI, left=date(2026, 11, 1)),
+        LI._replace(hired=date(2026, 11, 22)), ON_PROBATION, LI, LI._replace(left=date(2026, 12, 31)),
+        LI._replace(left=date(2026, 11, 1)),
     ]  # fmt: skip
     words = StandingWords(owner)
     assert [words.chip(person, TODAY, Texts(language)).text for person in people] == said
