@@ -106,7 +106,63 @@ def log_in_every_order(db: "sqlite_utils.Database") -> None:
     )
 
 
-STEPS = (first_tables, log_in_every_order)
+def shifts_and_swaps(db: "sqlite_utils.Database") -> None:
+    """Shifts, roster, swaps, leave, attendance, handover, days set by hand, and the dated rules they go by."""
+    _create(
+        db,
+        """
+        CREATE TABLE scheme (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, in_force_from TEXT NOT NULL, digest TEXT NOT NULL,
+            text TEXT NOT NULL, UNIQUE (kind, in_force_from));
+        CREATE TABLE shift (
+            id TEXT PRIMARY KEY, code TEXT NOT NULL, code_key TEXT NOT NULL UNIQUE, start_time TEXT NOT NULL,
+            end_time TEXT NOT NULL, break_minutes INTEGER NOT NULL, colour TEXT NOT NULL, needs TEXT NOT NULL,
+            cleans INTEGER NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE roster_cell (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), day TEXT NOT NULL,
+            shifts TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0, UNIQUE (day, employee_id));
+        CREATE INDEX roster_cell_by_employee ON roster_cell (employee_id, day);
+        CREATE TABLE special_day (
+            day TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE swap (
+            id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE, asked_on TEXT NOT NULL,
+            a_id TEXT NOT NULL REFERENCES employee (id), day_a TEXT NOT NULL,
+            b_id TEXT NOT NULL REFERENCES employee (id), day_b TEXT, reason TEXT NOT NULL, state TEXT NOT NULL,
+            signed_a TEXT, signed_b TEXT, place INTEGER UNIQUE, decided_by TEXT, decided_on TEXT,
+            decision_reason TEXT, recorded_by TEXT NOT NULL, recorded_at TEXT NOT NULL,
+            rev INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX swap_by_day_a ON swap (day_a, state);
+        CREATE INDEX swap_by_day_b ON swap (day_b, state);
+        CREATE TABLE leave_request (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), first_day TEXT NOT NULL,
+            last_day TEXT NOT NULL, type TEXT NOT NULL, hours INTEGER, state TEXT NOT NULL, note TEXT NOT NULL,
+            emergency_at TEXT, asked_by TEXT NOT NULL, asked_at TEXT NOT NULL, decided_by TEXT, decided_at TEXT,
+            decision_reason TEXT, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX leave_request_by_day ON leave_request (last_day, first_day, employee_id);
+        CREATE TABLE attendance (
+            id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), day TEXT NOT NULL,
+            late INTEGER NOT NULL, early INTEGER NOT NULL, absent INTEGER NOT NULL, note TEXT NOT NULL,
+            late_incident_id TEXT REFERENCES incident (id), absent_incident_id TEXT REFERENCES incident (id),
+            recorded_by TEXT NOT NULL, recorded_at TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (day, employee_id));
+        CREATE TABLE handover (
+            id TEXT PRIMARY KEY, day TEXT NOT NULL, time TEXT NOT NULL,
+            from_shift_id TEXT NOT NULL REFERENCES shift (id), to_shift_id TEXT NOT NULL REFERENCES shift (id),
+            equipment TEXT NOT NULL, staff_changes TEXT NOT NULL, notes TEXT NOT NULL,
+            given_by_id TEXT REFERENCES employee (id), taken_by_id TEXT REFERENCES employee (id),
+            given_at TEXT, taken_at TEXT, refused_reason TEXT, incident_id TEXT REFERENCES incident (id),
+            recorded_by TEXT NOT NULL, recorded_at TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX handover_by_day ON handover (day, time, id);
+        CREATE TABLE open_problem (
+            id TEXT PRIMARY KEY, handover_id TEXT NOT NULL REFERENCES handover (id), text TEXT NOT NULL,
+            opened_on TEXT NOT NULL, closed_on TEXT, closed_by TEXT, closing_note TEXT,
+            rev INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX open_problem_by_day ON open_problem (closed_on, opened_on)
+        """,
+    )
+
+
+STEPS = (first_tables, log_in_every_order, shifts_and_swaps)
 NEWEST = len(STEPS)
 """The schema version that this program writes."""
 

@@ -87,9 +87,40 @@ SHEET_PRINT = Table(
     ("employee_id", "month", "form", "serial", "revision", "digest", "printed_by", "printed_at", "signed_on", "rev"),
 )
 INTAKE_ROW = Table("intake_row", ("sheet", "imported_at"), key="digest")
+SCHEME = Table("scheme", ("kind", "in_force_from", "digest"), apart=("text",))
+SHIFT = Table(
+    "shift",
+    ("code", "start_time", "end_time", "break_minutes", "colour", "needs", "cleans", "rev"),
+    apart=("code_key",),
+)
+ROSTER_CELL = Table("roster_cell", ("employee_id", "day", "shifts", "rev"))
+SPECIAL_DAY = Table("special_day", ("kind", "name", "rev"), key="day")
+SWAP = Table(
+    "swap",
+    ("number", "asked_on", "a_id", "day_a", "b_id", "day_b", "reason", "state", "signed_a", "signed_b", "place",
+     "decided_by", "decided_on", "decision_reason", "recorded_by", "recorded_at", "rev"),
+)  # fmt: skip
+LEAVE = Table(
+    "leave_request",
+    ("employee_id", "first_day", "last_day", "type", "hours", "state", "note", "emergency_at", "asked_by", "asked_at",
+     "decided_by", "decided_at", "decision_reason", "rev"),
+)  # fmt: skip
+ATTENDANCE = Table(
+    "attendance",
+    ("employee_id", "day", "late", "early", "absent", "note", "late_incident_id", "absent_incident_id", "recorded_by",
+     "recorded_at", "rev"),
+)  # fmt: skip
+HANDOVER = Table(
+    "handover",
+    ("day", "time", "from_shift_id", "to_shift_id", "equipment", "staff_changes", "notes", "given_by_id",
+     "taken_by_id", "given_at", "taken_at", "refused_reason", "incident_id", "recorded_by", "recorded_at", "rev"),
+)  # fmt: skip
+OPEN_PROBLEM = Table(
+    "open_problem", ("handover_id", "text", "opened_on", "closed_on", "closed_by", "closing_note", "rev")
+)
 
 TABLES = (
     TEAM, SETTING, EMPLOYEE, INCIDENT, ADJUSTMENT, STRIKE, SKILL_TEST, WORKLOAD, COMPLAINT, RULEBOOK, CLOSING,
-    SHEET_PRINT, INTAKE_ROW,
+    SHEET_PRINT, INTAKE_ROW, SCHEME, SHIFT, ROSTER_CELL, SPECIAL_DAY, SWAP, LEAVE, ATTENDANCE, HANDOVER, OPEN_PROBLEM,
 )  # fmt: skip
 """Every table whose rows stand in the journal."""
