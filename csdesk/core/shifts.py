@@ -22,7 +22,8 @@ class Shift(NamedTuple):
 
     end: at or before `start` it is on the next day. break_minutes: unpaid, within the shift.
     needs: how many people it takes on each day of the week, Monday first.
-    cleans: whether its people clean the common area when it ends. rev: as of Employee.
+    cleans: whether its people clean the common area when it ends. retired: no longer given out; older rosters keep it.
+    rev: as of Employee.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Shift(NamedTuple):
     colour: str = "blue"
     needs: tuple[int, ...] = NOBODY
     cleans: bool = False
+    retired: bool = False
     rev: int = 0
 
     @property
@@ -73,7 +75,7 @@ class ShiftDraft(NamedTuple):
     @classmethod
     def of(cls, shift: Shift) -> "ShiftDraft":
         """Return the draft that says just what is on file of `shift`."""
-        return cls(*shift[1:-1])
+        return cls(*shift[1:8])
 
 
 def fold_code(code: str) -> str:
@@ -103,7 +105,9 @@ def judge_shift(draft: ShiftDraft, taken: Mapping[str, Shift], *, id: str, rev: 
         problems.append(Problem.at("colour", "shift.colour-unknown", colour=draft.colour))
     if problems or draft.start is None or draft.end is None:
         return problems
-    shift = Shift(id, code, draft.start, draft.end, draft.break_minutes, draft.colour, draft.needs, draft.cleans, rev)
+    shift = Shift(
+        id, code, draft.start, draft.end, draft.break_minutes, draft.colour, draft.needs, draft.cleans, rev=rev
+    )
     if shift.minutes <= 0:
         return [Problem.at("break_minutes", "shift.all-break", minutes=draft.break_minutes)]
     return shift

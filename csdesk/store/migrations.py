@@ -117,7 +117,7 @@ def shifts_and_swaps(db: "sqlite_utils.Database") -> None:
         CREATE TABLE shift (
             id TEXT PRIMARY KEY, code TEXT NOT NULL, code_key TEXT NOT NULL UNIQUE, start_time TEXT NOT NULL,
             end_time TEXT NOT NULL, break_minutes INTEGER NOT NULL, colour TEXT NOT NULL, needs TEXT NOT NULL,
-            cleans INTEGER NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+            cleans INTEGER NOT NULL, retired INTEGER NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE roster_cell (
             id TEXT PRIMARY KEY, employee_id TEXT NOT NULL REFERENCES employee (id), day TEXT NOT NULL,
             shifts TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0, UNIQUE (day, employee_id));

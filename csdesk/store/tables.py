@@ -90,7 +90,7 @@ INTAKE_ROW = Table("intake_row", ("sheet", "imported_at"), key="digest")
 SCHEME = Table("scheme", ("kind", "in_force_from", "digest"), apart=("text",))
 SHIFT = Table(
     "shift",
-    ("code", "start_time", "end_time", "break_minutes", "colour", "needs", "cleans", "rev"),
+    ("code", "start_time", "end_time", "break_minutes", "colour", "needs", "cleans", "retired", "rev"),
     apart=("code_key",),
 )
 ROSTER_CELL = Table("roster_cell", ("employee_id", "day", "shifts", "rev"))

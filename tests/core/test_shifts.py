@@ -43,7 +43,7 @@ def test_the_need_is_that_of_the_day_of_the_week() -> None:
 def test_a_draft_becomes_a_shift_with_its_code_as_typed() -> None:
     draft = ShiftDraft(" Ｎ1 ", time(22), time(6), 30, "violet", (1, 1, 1, 1, 1, 0, 0), cleans=True)
     assert judge_shift(draft, {}, id="s9", rev=3) == Shift(
-        "s9", "N1", time(22), time(6), 30, "violet", (1, 1, 1, 1, 1, 0, 0), True, 3
+        "s9", "N1", time(22), time(6), 30, "violet", (1, 1, 1, 1, 1, 0, 0), cleans=True, rev=3
     )
 
 
