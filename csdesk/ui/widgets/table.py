@@ -1,13 +1,14 @@
-"""The table of every page: look, keyboard, columns of one's choice, copying, sums of what is selected.
+"""The table of every page: look, keyboard, copying, sums of what is selected.
 
-``DataTable("log", preferences)`` with `set_model` is all a page needs; the name is what its columns are remembered by.
+``DataTable("log", preferences)`` with `set_model` is all a page needs; the name is what its columns are remembered by
+(`csdesk.ui.widgets.table_columns`).
 """
 
 from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -26,17 +27,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from csdesk.texts import MINUS
-from csdesk.ui.models.table import Column, TableModel
-from csdesk.ui.preferences import Preferences, TableLook
+from csdesk.ui.models.table import TableModel
+from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import tokens_of
 from csdesk.ui.tokens import ROW, ROW_COMPACT
-from csdesk.ui.widgets.column_room import Wish, shared
-from csdesk.ui.widgets.table_delegate import INSET, CellDelegate
+from csdesk.ui.widgets.table_columns import TableColumns
+from csdesk.ui.widgets.table_delegate import CellDelegate
 
 SUMMED_AT_MOST = 20_000
 KEPT_SELECTED = 500
-STRETCHED_AT_LEAST = 96
-GIVES_WAY_TO = 72  # Per cent of its width, where room is short.
 
 
 def with_minus(number: str) -> str:
@@ -58,20 +57,17 @@ class DataTable(QTableView):
 
     def __init__(self, name: str, preferences: Preferences | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = name
-        self._preferences = preferences
         self._model: TableModel[Any] = TableModel([])  # Rows are of any kind here; a page knows its own.
         self._empty_title = ""
         self._empty_hint = ""
         self._kept: tuple[list[Hashable], Hashable | None] = ([], None)
-        self._restoring = False
-        self._chosen: dict[str, int] = {}
         self.row_actions: Callable[[list[Any]], list[QAction]] | None = None
         # A viewport of our own is known to Python already. Asking Qt for its own one makes Python learn every class of
         # QtWidgets, to find out which of them it is: 12 ms of a start.
         self._canvas = QWidget()
         self._canvas.setBackgroundRole(QPalette.ColorRole.Base)
         self._canvas.setAutoFillBackground(True)
+        self._columns = TableColumns(self, self._canvas, name, preferences)
         self.setViewport(self._canvas)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -88,18 +84,10 @@ class DataTable(QTableView):
         rows.setMinimumSectionSize(ROW_COMPACT)
         self._set_compact(preferences is not None and preferences.compact)
         headings = self.horizontalHeader()
-        headings.setSectionsMovable(True)
         headings.setSectionsClickable(True)
         headings.setHighlightSections(False)
         headings.setSortIndicatorShown(False)
-        headings.setMinimumSectionSize(36)
-        headings.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        headings.customContextMenuRequested.connect(self._ask_columns)
         headings.sectionClicked.connect(self._sort_by_heading)
-        headings.sectionMoved.connect(self._keep_look)
-        headings.sectionResized.connect(self._section_resized)
-        self._look_timer = QTimer(self, singleShot=True, interval=300)
-        self._look_timer.timeout.connect(self._write_look)
         self.doubleClicked.connect(self._open)
         if preferences is not None:
             preferences.compact_changed.connect(self._set_compact)
@@ -112,10 +100,9 @@ class DataTable(QTableView):
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
-        model.headerDataChanged.connect(self._share_room)
         self.selectionModel().selectionChanged.connect(self._say_summary)
         self.selectionModel().currentRowChanged.connect(self._say_current)
-        self._apply_look()
+        self._columns.follow(model)
 
     def set_empty(self, title: str, hint: str = "") -> None:
         """Say `title` and what to do next (`hint`) while there are no rows."""
@@ -146,7 +133,7 @@ class DataTable(QTableView):
 
     def copied(self) -> str:
         """Return headings and selected rows as tab-separated text, columns as shown."""
-        columns = [self._model.columns[number] for number in self._visible_columns()]
+        columns = [self._model.columns[number] for number in self._columns.shown()]
         lines = ["\t".join(column.title for column in columns)]
         for row in self.selected_rows():
             lines.append("\t".join(" ".join(column.words(row).split()) for column in columns))
@@ -156,6 +143,10 @@ class DataTable(QTableView):
         """Put the selected rows on the clipboard, with headings."""
         if self.selectionModel() is not None and self.selectionModel().hasSelection():
             QGuiApplication.clipboard().setText(self.copied())
+
+    def reset_columns(self) -> None:
+        """Show the columns as they were at first."""
+        self._columns.reset()
 
     # Rows and selection
 
@@ -227,107 +218,16 @@ class DataTable(QTableView):
         if row is not None:
             self.opened.emit(row)
 
-    # Columns
-
-    def _visible_columns(self) -> list[int]:
-        headings = self.horizontalHeader()
-        order = (headings.logicalIndex(place) for place in range(headings.count()))
-        return [number for number in order if not headings.isSectionHidden(number)]
-
-    def _apply_look(self) -> None:
-        self._restoring = True
-        look = self._preferences.table(self._name) if self._preferences is not None else TableLook()
-        headings = self.horizontalHeader()
-        self._chosen = dict(look.widths)
-        hidden = set(look.hidden) if look.order else {column.key for column in self._model.columns if column.hidden}
-        for number, column in enumerate(self._model.columns):
-            # Those that stretch get their room from _share_room: Qt's own stretching gives each the same.
-            mode = QHeaderView.ResizeMode.Fixed if column.stretch else QHeaderView.ResizeMode.Interactive
-            headings.setSectionResizeMode(number, mode)
-            headings.setSectionHidden(number, column.key in hidden)
-        numbers = {column.key: number for number, column in enumerate(self._model.columns)}
-        order = [numbers[key] for key in look.order if key in numbers]
-        for place, number in enumerate([*order, *(number for number in numbers.values() if number not in order)]):
-            headings.moveSection(headings.visualIndex(number), place)
-        self._restoring = False
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """Give every column its width, as far as there is room; widths that the user chose stay as they are."""
-        headings, columns = self.horizontalHeader(), self._model.columns
-        shown = self._visible_columns() if headings.count() == len(columns) else []
-        widths = shared([self._wish(columns[number]) for number in shown], self._canvas.width())
-        was, self._restoring = self._restoring, True
-        for number, width in zip(shown, widths, strict=True):
-            headings.resizeSection(number, width)
-        self._restoring = was
-
-    def _wish(self, column: Column[Any]) -> Wish:
-        if column.stretch:
-            return Wish(STRETCHED_AT_LEAST, STRETCHED_AT_LEAST, column.stretch)
-        chosen = self._chosen.get(column.key)
-        if chosen is not None:
-            return Wish(chosen, chosen)
-        heading = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + 2 * INSET
-        return Wish(column.width, min(column.width, max(heading, column.width * GIVES_WAY_TO // 100)))
-
-    def _section_resized(self, number: int, _was: int, width: int) -> None:
-        if not self._restoring and width:  # A column that is hidden has no width.
-            self._chosen[self._model.columns[number].key] = width
-            self._share_room()
-            self._keep_look()
-
-    def _keep_look(self) -> None:
-        if not self._restoring and self._preferences is not None:
-            self._look_timer.start()
-
-    def _write_look(self) -> None:
-        if self._preferences is None:
-            return
-        headings, columns = self.horizontalHeader(), self._model.columns
-        order = tuple(columns[headings.logicalIndex(place)].key for place in range(len(columns)))
-        hidden = tuple(column.key for number, column in enumerate(columns) if headings.isSectionHidden(number))
-        self._preferences.keep_table(self._name, TableLook(order, hidden, tuple(self._chosen.items())))
-
     def _sort_by_heading(self, number: int) -> None:
         column = self._model.columns[number]
         if column.sortable:
             self._model.sort_by(column.key, self._model.sorted_by == (column.key, False))
 
-    def _columns_menu(self, parent: QWidget) -> QMenu:
-        menu = QMenu(self.tr("Columns"), parent)
-        shown = self._visible_columns()
-        for number, column in enumerate(self._model.columns):
-            choice = menu.addAction(column.title)
-            choice.setCheckable(True)
-            choice.setChecked(number in shown)
-            choice.setEnabled(number not in shown or len(shown) > 1)
-            choice.toggled.connect(partial(self._show_column, number))
-        menu.addSeparator()
-        menu.addAction(self.tr("Reset columns"), self.reset_columns)
-        return menu
-
-    def _show_column(self, number: int, shown: bool) -> None:
-        self.horizontalHeader().setSectionHidden(number, not shown)
-        self._share_room()
-        self._keep_look()
-
-    def reset_columns(self) -> None:
-        """Show the columns as they were at first."""
-        if self._preferences is not None:
-            self._preferences.keep_table(self._name, TableLook())
-        self._apply_look()
-
-    def _ask_columns(self, place: QPoint) -> None:
-        menu = self._columns_menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
-
     # What Qt calls
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
+        self._columns.share_room()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -343,7 +243,7 @@ class DataTable(QTableView):
         for number, column in enumerate(self._model.columns):
             if column.sortable:
                 sort.addAction(column.title).triggered.connect(partial(self._sort_by_heading, number))
-        menu.addMenu(self._columns_menu(menu))
+        menu.addMenu(self._columns.menu(menu))
         at_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         place = self.visualRect(self.currentIndex()).bottomLeft() if at_key else event.pos()
         menu.popup(self._canvas.mapToGlobal(place))

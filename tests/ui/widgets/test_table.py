@@ -1,71 +1,23 @@
-"""The table by keyboard and mouse: sorting, columns of one's choice, copying, sums, what stays over a reload."""
-
-from dataclasses import dataclass
+"""The table by keyboard and mouse: sorting, copying, sums, what stays over a reload."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.models.table import Chip, Column, ScoreScale, TableModel
+from csdesk.ui.models.table import Chip, TableModel
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Scheme, Theme
 from csdesk.ui.tokens import DARK, LIGHT, ROW, ROW_COMPACT
 from csdesk.ui.widgets.table import DataTable
 from csdesk.ui.widgets.table_delegate import shown_chips
-
-
-@dataclass(frozen=True)
-class Line:
-    id: str
-    who: str
-    points: int | None
-    score: int = 77
-    severity: str = "minor"
-
-
-LINES = [
-    Line("a", "Li Na", -3, 51, "serious"),
-    Line("b", "Wang\tHong", 5, 96, "bonus"),
-    Line("c", "Zhao Min", None, 0, ""),
-    Line("d", "Chen Yi", -10, 200, "dismissal"),
-]
-SCALE = ScoreScale(base=80, top=110, alarm_below=60)
-
-
-def _columns() -> list[Column[Line]]:
-    return [
-        Column("Who", lambda line: line.who, key="who", stretch=1),
-        Column("Points", lambda line: line.points, key="points", figure=True, sums=True, width=90),
-        Column("Score", lambda line: line.score, key="score", scale=lambda line: SCALE, width=200),
-        Column("Severity", lambda line: line.severity, key="severity", sortable=False,
-               chips=lambda line: [Chip(line.severity, line.severity)] * 3 if line.severity else []),
-        Column("Id", lambda line: line.id, key="id", hidden=True, tone=lambda line: "muted"),
-    ]  # fmt: skip
-
-
-def _model() -> TableModel[Line]:
-    return TableModel(_columns(), identity=lambda line: line.id, struck=lambda line: line.id == "d")
+from tests.ui.tables import LINES, Line, a_model, a_table, line_of, row_menu, some_columns
 
 
 @pytest.fixture
 def table(qtbot: QtBot, theme: Theme, preferences: Preferences) -> DataTable:
-    return _shown(qtbot, preferences, _model())
-
-
-def _shown(qtbot: QtBot, preferences: Preferences, model: TableModel[Line]) -> DataTable:
-    table = DataTable("log", preferences)
-    qtbot.addWidget(table)
-    table.set_model(model)
-    model.set_rows(LINES)
-    table.resize(800, 300)
-    table.show()
-    table.activateWindow()
-    qtbot.waitUntil(table.isActiveWindow)
-    table.setFocus()
-    return table
+    return a_table(qtbot, preferences, a_model())
 
 
 def _who(table: DataTable) -> list[str]:
@@ -76,20 +28,6 @@ def _click_heading(table: DataTable, number: int) -> None:
     headings = table.horizontalHeader()
     place = QPoint(headings.sectionViewportPosition(number) + 20, 10)
     QTest.mouseClick(headings.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-
-
-def _menu(table: DataTable, reason: QContextMenuEvent.Reason = QContextMenuEvent.Reason.Mouse) -> QMenu:
-    place = QPoint(5, 5)
-    table.contextMenuEvent(QContextMenuEvent(reason, place, table.viewport().mapToGlobal(place)))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-def _action(menu: QMenu, *path: str) -> QAction:
-    found = next(action for action in menu.actions() if action.text() == path[0])
-    inner = found.menu()
-    return _action(inner, *path[1:]) if len(path) > 1 and isinstance(inner, QMenu) else found
 
 
 def test_a_heading_sorts_one_way_and_then_the_other(table: DataTable) -> None:
@@ -165,55 +103,13 @@ def test_a_reload_keeps_what_is_selected_by_its_identity(table: DataTable, qtbot
 
 def test_a_row_that_is_not_there_cannot_be_selected(table: DataTable, qtbot: QtBot, preferences: Preferences) -> None:
     assert not table.select("nobody")
-    without = _shown(qtbot, preferences, TableModel(_columns()))
+    without = a_table(qtbot, preferences, TableModel(some_columns()))
     assert not without.select("a")
     without.selectRow(1)
     table_model = without.model()
     assert isinstance(table_model, TableModel)
     table_model.set_rows(LINES)
     assert without.current_row() is None
-
-
-def test_columns_are_chosen_and_moved_and_remembered(table: DataTable, qtbot: QtBot, preferences: Preferences) -> None:
-    menu = _menu(table)
-    _action(menu, "Columns", "Points").trigger()
-    menu.close()
-    menu = _menu(table)
-    _action(menu, "Columns", "Id").trigger()
-    menu.close()
-    table.horizontalHeader().moveSection(2, 0)
-    table.horizontalHeader().resizeSection(2, 150)
-    qtbot.waitUntil(lambda: dict(preferences.table("log").widths).get("score") == 150)
-    again = _shown(qtbot, preferences, _model())
-    again.selectRow(0)
-    assert again.copied().splitlines()[0] == "Score\tWho\tSeverity\tId"
-
-
-def test_columns_go_back_to_what_they_were_at_first(table: DataTable, preferences: Preferences) -> None:
-    table.horizontalHeader().moveSection(2, 0)
-    menu = _menu(table)
-    _action(menu, "Columns", "Reset columns").trigger()
-    menu.close()
-    table.selectRow(0)
-    assert table.copied().splitlines()[0] == "Who\tPoints\tScore\tSeverity"
-
-
-def test_the_last_column_cannot_be_hidden(table: DataTable) -> None:
-    for name in ("Who", "Points", "Score"):
-        menu = _menu(table)
-        _action(menu, "Columns", name).trigger()
-        menu.close()
-    menu = _menu(table)
-    assert not _action(menu, "Columns", "Severity").isEnabled()
-    menu.close()
-
-
-def test_headings_offer_the_columns_too(table: DataTable) -> None:
-    table.horizontalHeader().customContextMenuRequested.emit(QPoint(5, 5))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert _action(menu, "Points").isChecked()
-    menu.close()
 
 
 def test_the_row_menu_by_key_offers_the_page_s_actions_copy_and_sort(table: DataTable) -> None:
@@ -226,10 +122,10 @@ def test_the_row_menu_by_key_offers_the_page_s_actions_copy_and_sort(table: Data
 
     table.row_actions = actions
     table.selectRow(0)
-    menu = _menu(table, QContextMenuEvent.Reason.Keyboard)
-    _action(menu, "Void").trigger()
-    _action(menu, "Copy").trigger()
-    _action(menu, "Sort by", "Who").trigger()
+    menu = row_menu(table, QContextMenuEvent.Reason.Keyboard)
+    line_of(menu, "Void").trigger()
+    line_of(menu, "Copy").trigger()
+    line_of(menu, "Sort by", "Who").trigger()
     menu.close()
     assert done == [[LINES[0]]]
     assert _who(table)[0] == "Chen Yi"
@@ -244,7 +140,7 @@ def test_rows_are_low_where_the_user_likes_them_low(table: DataTable, preference
 def test_an_empty_table_says_what_to_do_next(qtbot: QtBot, theme: Theme) -> None:
     table = DataTable("plain")
     qtbot.addWidget(table)
-    table.set_model(_model())
+    table.set_model(a_model())
     table.resize(600, 300)
     blank = table.grab().toImage()
     table.set_empty("No entries", "Type a name above.")
@@ -275,30 +171,9 @@ def test_a_narrow_score_shows_its_figure_alone(table: DataTable) -> None:
     assert LIGHT.alarm not in _colours(table.grab().toImage())
 
 
-def test_columns_that_stretch_share_what_the_others_leave(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
-    model: TableModel[Line] = TableModel([
-        Column("Who", lambda line: line.who, key="who", stretch=3),
-        Column("Points", lambda line: line.points, key="points", width=100),
-        Column("Severity", lambda line: line.severity, key="severity", stretch=2),
-    ], identity=lambda line: line.id)  # fmt: skip
-    table = _shown(qtbot, preferences, model)
-    headings = table.horizontalHeader()
-
-    def widths() -> list[int]:
-        return [headings.sectionSize(number) for number in range(3)]
-
-    assert widths() == [400, 100, 300]
-    table.resize(240, 300)
-    assert widths() == [96, 72, 96]
-    headings.resizeSection(1, 200)
-    assert widths() == [96, 200, 96]
-    table.resize(800, 300)
-    assert widths() == [340, 200, 260]
-
-
 def test_a_large_sum_is_set_in_thousands(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
-    model = _model()
-    table = _shown(qtbot, preferences, model)
+    model = a_model()
+    table = a_table(qtbot, preferences, model)
     model.set_rows([Line("a", "Li Na", -1200), Line("b", "Wang Hong", -300)])
     said: list[str] = []
     table.summary_changed.connect(said.append)
