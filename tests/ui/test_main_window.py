@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabBar, QToolBu
 from pytestqt.qtbot import QtBot
 
 from csdesk.core.month import Month
-from csdesk.core.problem import Problem
 from csdesk.desk.checking import Finding
 from csdesk.desk.desk import Desk
 from csdesk.ui.dialogs.base import ConfirmDialog, TellDialog
@@ -392,17 +391,6 @@ def test_f1_helps_and_about_names_the_file(window: MainWindow) -> None:
     assert isinstance(about, TellDialog)
     assert "team.csdesk" in about.text.text()
     about.accept()
-
-
-def test_problems_without_a_field_and_faults_are_told(window: MainWindow, speech: Speech) -> None:
-    window.sorry("Not closed", [Problem.at("team", "team.missing")])
-    dialog = only(window, TellDialog)
-    assert isinstance(dialog, TellDialog)
-    assert dialog.text.text() == speech.texts.say("problems.team.missing")
-    dialog.accept()
-    window.failed(PermissionError(13, "Permission denied", "out.xlsx"))
-    assert "out.xlsx" in told()[-1].text.text()
-    told()[-1].accept()
 
 
 def test_buttons_with_an_icon_alone_say_what_they_do(window: MainWindow) -> None:
