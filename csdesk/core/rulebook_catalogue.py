@@ -12,10 +12,11 @@ from csdesk.core.toml_table import Table
 
 ADJUSTMENT_CODE = "ADJ"
 """The code of the discretionary adjustment; no rule may take it. Source: handbook points, discretion."""
+RULE_CODE = re.compile(r"[A-Z]{2,6}-[0-9]{2,3}\Z")
+"""What a rule's code looks like."""
 
 _RULE = ("code", "severity", "points", "title", "counted", "minutes", "automatic")
 _OVERRUN = ("code", "title", "tiers")
-_RULE_CODE = re.compile(r"[A-Z]{2,6}-[0-9]{2,3}\Z")
 _OVERRUN_CODE = re.compile(r"[A-Z]{2,12}\Z")
 # The graver class first, as the handbook names them.
 _ESCALATING = (Severity.SERIOUS, Severity.MODERATE, Severity.MINOR)
@@ -33,7 +34,7 @@ class _Declared(NamedTuple):
 def read_catalogue(top: Table) -> tuple[tuple[Rule, ...], tuple[Overrun, ...]]:
     """Return the rules and overruns of the document, complete only where no fault was noted."""
     tables = top.tables("rule", _RULE) or []
-    _codes_once(tables, _RULE_CODE, "code.format")
+    _codes_once(tables, RULE_CODE, "code.format")
     declared = [_rule(table) for table in tables]
     overruns = _overruns(top, {one.code: one for one in declared})
     return tuple(one.rule for one in declared if one.rule is not None), tuple(overruns)

@@ -5,18 +5,15 @@ Source: handbook points (catalogue, readings, month-end score). What a file look
 
 import hashlib
 import itertools
-import re
 
 from csdesk.core.employee import Role
 from csdesk.core.rulebook import GradeBand, MonthRule, PayRule, Rulebook
 from csdesk.core.rulebook_catalogue import read_catalogue
-from csdesk.core.toml_table import Fault, Table, read_table
+from csdesk.core.toml_table import HEAD, Fault, Table, read_head, read_table
 
-_TOP = ("id", "in_force_from", "title", "month", "rule", "overrun")
+_TOP = (*HEAD, "month", "rule", "overrun")
 _MONTH = ("base", "cap", "floor", "discretion", "flag_below", "flag_last_twice_below", "roles", "grades", "pay")
 _PAY = ("zero_at", "per_point", "limit", "exempt_months")
-
-_ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 
 
 def read(text: str, name: str) -> Rulebook | list[Fault]:
@@ -28,16 +25,15 @@ def read(text: str, name: str) -> Rulebook | list[Fault]:
     if isinstance(opened, Fault):
         return [opened]
     top, report = opened
-    own_id, first_day, title = _own_id(top), top.day("in_force_from"), top.words("title")
-    month = _month(top)
+    head, month = read_head(top), _month(top)
     rules, overruns = read_catalogue(top)
     faults = report.faults()
-    if faults or own_id is None or first_day is None or title is None or month is None:
+    if faults or head is None or month is None:
         return faults
     return Rulebook(
-        id=f"{own_id}@{first_day.isoformat()}",
-        in_force_from=first_day,
-        title=title,
+        id=head.version_id,
+        in_force_from=head.in_force_from,
+        title=head.title,
         rules=rules,
         overruns=overruns,
         month=month,
@@ -45,20 +41,12 @@ def read(text: str, name: str) -> Rulebook | list[Fault]:
     )
 
 
-def _own_id(top: Table) -> str | None:
-    own_id = top.text("id")
-    if own_id is not None and not _ID.match(own_id):
-        top.note("id", "id.format", id=own_id)
-        return None
-    return own_id
-
-
 def _month(top: Table) -> MonthRule | None:
     table = top.table("month", _MONTH)
     if table is None:
         return None
     base, cap, floor = table.integer("base"), table.integer("cap"), table.integer("floor")
-    discretion = _not_negative(table, "discretion")
+    discretion = table.not_negative("discretion")
     flag_below, flag_twice = table.integer("flag_below"), table.integer("flag_last_twice_below")
     roles, grades, pay = _roles(table), _grades(table), _pay(table)
     if base is None or cap is None or floor is None:
@@ -77,14 +65,6 @@ def _month(top: Table) -> MonthRule | None:
     return MonthRule(base, cap, floor, discretion, bands, ungraded, pay, flag_below, flag_twice, frozenset(roles))
 
 
-def _not_negative(table: Table, key: str) -> int | None:
-    number = table.integer(key)
-    if number is not None and number < 0:
-        table.note(key, "number.negative", name=key, number=number)
-        return None
-    return number
-
-
 def _roles(month: Table) -> list[Role]:
     roles = []
     for position, word in month.texts("roles") or ():
@@ -99,8 +79,8 @@ def _pay(month: Table) -> PayRule | None:
     table = month.table("pay", _PAY)
     if table is None:
         return None
-    zero_at, per_point = table.integer("zero_at"), _not_negative(table, "per_point")
-    limit, exempt = _not_negative(table, "limit"), _not_negative(table, "exempt_months")
+    zero_at, per_point = table.integer("zero_at"), table.not_negative("per_point")
+    limit, exempt = table.not_negative("limit"), table.not_negative("exempt_months")
     if zero_at is None or per_point is None or limit is None or exempt is None:
         return None
     return PayRule(zero_at, per_point, limit, exempt)

@@ -3,6 +3,7 @@
 One firm's decisions stand in resources/schemes/shifts.toml; see `core.shift_rules_file`.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -55,3 +56,19 @@ class ShiftRules(NamedTuple):
     proposals: Proposals
     late_pay: LatePay
     digest: str
+
+
+class ShiftRuleVersions:
+    """All versions of the rules that a team has adopted."""
+
+    def __init__(self, versions: Iterable[ShiftRules]) -> None:
+        self.versions = tuple(sorted(versions, key=lambda version: version.in_force_from))
+
+    def on(self, day: date) -> ShiftRules | None:
+        """Return the version in force on `day`; None before the first one's first day."""
+        return next((version for version in reversed(self.versions) if version.in_force_from <= day), None)
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day that any version covers, or None where there is none."""
+        return self.versions[0].in_force_from if self.versions else None

@@ -6,14 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from csdesk.core.problem import Detail
 from csdesk.core.toml_lines import TomlPath, lines_of
 from csdesk.core.words import Words
 
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)\Z")
+_ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 _Kind = TypeVar("_Kind")
+
+HEAD = ("id", "in_force_from", "title")
+"""The keys that every dated file of rules begins with; see `read_head`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,22 @@ class Table:
     def integer(self, key: str) -> int | None:
         """Return the whole number at `key`."""
         return self._take(key, int, "type.integer")
+
+    def not_negative(self, key: str) -> int | None:
+        """Return the whole number at `key`; one below 0 is a fault."""
+        number = self.integer(key)
+        if number is not None and number < 0:
+            self.note(key, "number.negative", name=key, number=number)
+            return None
+        return number
+
+    def within(self, key: str, first: int, last: int) -> int | None:
+        """Return the whole number at `key`; one outside `first` to `last` is a fault."""
+        number = self.integer(key)
+        if number is not None and not first <= number <= last:
+            self.note(key, "number.outside", name=key, number=number, first=first, last=last)
+            return None
+        return number
 
     def text(self, key: str) -> str | None:
         """Return the text at `key`, without blanks around; an empty one is a fault."""
@@ -212,3 +232,24 @@ def read_table(text: str, file: str, known: Sequence[str]) -> tuple[Table, Repor
         return Fault(file, int(line or text.rstrip().count("\n") + 1), "toml", {"reason": _WHERE.sub("", str(error))})
     report = Report(file, text)
     return Table(values, (), report, known), report
+
+
+class Head(NamedTuple):
+    """What every dated file of rules begins with. id: of all its versions."""
+
+    id: str
+    in_force_from: date
+    title: Words
+
+    @property
+    def version_id(self) -> str:
+        """The version's own id: name and first day, for example ``points@2025-01-01``."""
+        return f"{self.id}@{self.in_force_from.isoformat()}"
+
+
+def read_head(top: Table) -> Head | None:
+    """Return what the file begins with, or None with its faults noted."""
+    own_id, first_day, title = top.text("id"), top.day("in_force_from"), top.words("title")
+    if own_id is not None and not _ID.match(own_id):
+        top.note("id", "id.format", id=own_id)
+    return None if own_id is None or first_day is None or title is None else Head(own_id, first_day, title)

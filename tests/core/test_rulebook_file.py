@@ -349,5 +349,8 @@ def test_both_languages_name_the_same_particulars() -> None:
 def test_no_sentence_waits_for_a_fault_that_cannot_be() -> None:
     met = {fault.key for old, new, _ in FAULTS for fault in the_faults(changed(old, new))}
     told = {key for key in catalogue() if key.startswith("rulebook.")}
-    elsewhere = {"rulebook.toml.deep", "rulebook.type.texts", "rulebook.tier.unused", "rulebook.type.tables"}
+    # The last one is told of the rules of shifts: test_shift_rules_file.
+    elsewhere = {"rulebook.toml.deep", "rulebook.type.texts", "rulebook.tier.unused", "rulebook.type.tables"} | {
+        "rulebook.number.outside"
+    }
     assert told - met <= elsewhere
