@@ -22,6 +22,7 @@ from csdesk.store.tables import TEAM
 
 if TYPE_CHECKING:
     from csdesk.store.facts import Facts
+    from csdesk.store.leaves import Leaves
     from csdesk.store.prints import Prints
     from csdesk.store.verify import Finding
 
@@ -58,6 +59,13 @@ class Store:
         from csdesk.store.prints import Prints
 
         return Prints(self.db, self.journal)
+
+    @cached_property
+    def leaves(self) -> "Leaves":
+        """Leave, asked for and decided on."""
+        from csdesk.store.leaves import Leaves
+
+        return Leaves(self.db, self.journal)
 
     @property
     def path(self) -> Path:
