@@ -18,7 +18,8 @@ class Tint(NamedTuple):
 class Tokens(NamedTuple):
     """The colours of one theme, as #RRGGBB.
 
-    line: separators only. edge: borders of fields and buttons, which carry meaning. tints: by severity.
+    line: separators only. edge: borders of fields and buttons, which carry meaning. tints: by severity, and of shifts
+    by their colour, as ``shift-blue``.
     soft: the accent's soft ground (chosen sub-page). selection: ground of selected rows. worse, alarm: of bad news.
     """
 
@@ -67,6 +68,13 @@ LIGHT = Tokens(
             "serious": Tint("#A11B1B", "#FCE3E1"),
             "dismissal": Tint("#FFFFFF", "#6B1414"),
             "bonus": Tint("#17633B", "#DFF3E7"),
+            "shift-blue": Tint("#174A9C", "#DCE9FC"),
+            "shift-green": Tint("#17633B", "#D8F0E1"),
+            "shift-amber": Tint("#7A5200", "#FBEBC6"),
+            "shift-violet": Tint("#5B2E9E", "#EAE1FA"),
+            "shift-teal": Tint("#0B5A63", "#D3EEF1"),
+            "shift-rose": Tint("#9B1C4F", "#FBDFE9"),
+            "shift-grey": Tint("#3D4856", "#E1E6ED"),
         }
     ),
 )
@@ -94,6 +102,13 @@ DARK = Tokens(
             "serious": Tint("#FF9C96", "#481F1F"),
             "dismissal": Tint("#FFFFFF", "#8E1F1F"),
             "bonus": Tint("#7FDCA8", "#173626"),
+            "shift-blue": Tint("#9CC4FF", "#1E3A66"),
+            "shift-green": Tint("#7FDCA8", "#17402B"),
+            "shift-amber": Tint("#F2C873", "#46370F"),
+            "shift-violet": Tint("#CDB4FF", "#3B2A66"),
+            "shift-teal": Tint("#7FD9E3", "#124048"),
+            "shift-rose": Tint("#FFA3C4", "#521E36"),
+            "shift-grey": Tint("#C3CCD8", "#3A4452"),
         }
     ),
 )
