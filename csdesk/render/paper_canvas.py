@@ -12,7 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from csdesk.render import fonts
-from csdesk.render.paper_page import HEIGHT, WIDTH, Page, Stroke
+from csdesk.render.paper_page import HEIGHT, WIDTH, Page, Shade, Stroke
 
 _EMBEDDING = Lock()
 _ENTRIES_IN_A_LIST = 100
@@ -123,7 +123,9 @@ class Drawing:
         self._canvas.addOutlineEntry(title, key)
 
     def draw(self, page: Page) -> None:
-        """Draw one page."""
+        """Draw one page, in its own size."""
+        self._canvas.setPageSize((page.area.width, page.area.height))
+        self._shade(page.shades)
         self._rule(page.strokes)
         text = self._canvas.beginText()
         set_in = ("", 0.0)
@@ -140,6 +142,13 @@ class Drawing:
         """Return the PDF."""
         self._canvas.save()
         return self._bytes.getvalue()
+
+    def _shade(self, shades: list[Shade]) -> None:
+        for x0, y0, x1, y1, grey in shades:
+            self._canvas.setFillGray(grey)
+            self._canvas.rect(x0, y0, x1 - x0, y1 - y0, stroke=0, fill=1)
+        if shades:
+            self._canvas.setFillGray(0)
 
     def _rule(self, strokes: list[Stroke]) -> None:
         last = 0.0

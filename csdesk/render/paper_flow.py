@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from csdesk.render.paper_page import BOTTOM, HAIR, LEFT, RIGHT, THIN, Align, Page, TextLines, height, width
+from csdesk.render.paper_page import A4, HAIR, THIN, Align, Area, Page, TextLines, height, width
 
 PAD = 2.25
 """Air above and below the text of a table's row."""
@@ -21,11 +21,13 @@ class Flow:
     """Pages that are filled from the top. y: where the next block begins on the last of them.
 
     head, running_head: put the head on the first and on a later page, and return where the body begins.
+    area: the paper.
     """
 
-    def __init__(self, head: Callable[[Page], float], running_head: Callable[[Page], float]) -> None:
+    def __init__(self, head: Callable[[Page], float], running_head: Callable[[Page], float], area: Area = A4) -> None:
         self._running_head = running_head
-        self.pages = [Page()]
+        self._area = area
+        self.pages = [Page(area)]
         self.y = head(self.page)
 
     @property
@@ -36,11 +38,11 @@ class Flow:
     @property
     def room(self) -> float:
         """How much is left of it; sums of heights may miss it by a hair."""
-        return self.y - BOTTOM + _HAIR
+        return self.y - self._area.bottom + _HAIR
 
     def turn(self) -> None:
         """Begin a new page."""
-        self.pages.append(Page())
+        self.pages.append(Page(self._area))
         self.y = self._running_head(self.page)
 
     def take(self, wanted: float) -> float:
@@ -70,10 +72,10 @@ class TableColumn(NamedTuple):
         return self.right - GAP if self.align == "right" else self.left + GAP
 
 
-def columns(shares: Sequence[int], aligns: Sequence[Align]) -> tuple[TableColumn, ...]:
+def columns(shares: Sequence[int], aligns: Sequence[Align], area: Area = A4) -> tuple[TableColumn, ...]:
     """Return the columns that divide the page's width by `shares`."""
-    unit = (RIGHT - LEFT) / sum(shares)
-    found, left = [], LEFT
+    unit = (area.right - area.left) / sum(shares)
+    found, left = [], area.left
     for share, align in zip(shares, aligns, strict=True):
         found.append(TableColumn(left, left + share * unit, align))
         left += share * unit
@@ -161,7 +163,7 @@ class Table:
         page.across(bottom, THIN)
         for column in self._layout:
             page.down(column.left, self._top, bottom, THIN if column is self._layout[0] else HAIR)
-        page.down(RIGHT, self._top, bottom, THIN)
+        page.down(page.area.right, self._top, bottom, THIN)
 
     def _turn(self) -> None:
         if self._carried is not None:

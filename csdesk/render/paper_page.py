@@ -15,6 +15,22 @@ TOP = HEIGHT - 34.0
 BOTTOM = 48.0
 """Where the body ends; the foot stands below."""
 
+
+class Area(NamedTuple):
+    """A size of paper, and where the body lies on it; the foot stands below."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+A4 = Area(WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM)
+A4_ACROSS = Area(HEIGHT, WIDTH, 28.0, HEIGHT - 28.0, WIDTH - 28.0, 40.0)
+A3_ACROSS = Area(1190.55, HEIGHT, 34.0, 1190.55 - 34.0, HEIGHT - 34.0, 46.0)
+
 HAIR, THIN, THICK = 0.4, 0.8, 1.4
 ELLIPSIS = "…"
 
@@ -52,6 +68,16 @@ class Ink(NamedTuple):
     text: str
     size: float
     bold: bool
+
+
+class Shade(NamedTuple):
+    """A grey ground below text and rules, from the lower left to the upper right corner. grey: 0 black, 1 white."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    grey: float
 
 
 class Stroke(NamedTuple):
@@ -110,12 +136,14 @@ def height(lines: TextLines) -> float:
 
 
 class Page:
-    """A page that is being filled."""
+    """A page that is being filled. area: its paper, and the body on it."""
 
-    __slots__ = ("inks", "strokes")
+    __slots__ = ("area", "inks", "shades", "strokes")
 
-    def __init__(self) -> None:
+    def __init__(self, area: Area = A4) -> None:
+        self.area = area
         self.inks: list[Ink] = []
+        self.shades: list[Shade] = []
         self.strokes: list[Stroke] = []
 
     def put(self, line: TextLine, x: float, top: float, align: Align = "left") -> None:
@@ -134,13 +162,18 @@ class Page:
             top -= line.style.leading
         return top
 
-    def across(self, y: float, weight: float = HAIR, x0: float = LEFT, x1: float = RIGHT) -> None:
-        """Draw a level rule."""
-        self.strokes.append(Stroke(x0, y, x1, y, weight))
+    def across(self, y: float, weight: float = HAIR, x0: float | None = None, x1: float | None = None) -> None:
+        """Draw a level rule, over the whole body where nothing else is said."""
+        left, right = self.area.left if x0 is None else x0, self.area.right if x1 is None else x1
+        self.strokes.append(Stroke(left, y, right, y, weight))
 
     def down(self, x: float, top: float, bottom: float, weight: float = HAIR) -> None:
         """Draw an upright rule."""
         self.strokes.append(Stroke(x, top, x, bottom, weight))
+
+    def shade(self, x0: float, top: float, x1: float, bottom: float, grey: float) -> None:
+        """Lay a grey ground."""
+        self.shades.append(Shade(x0, bottom, x1, top, grey))
 
     def frame(self, x0: float, top: float, x1: float, bottom: float, weight: float = HAIR) -> None:
         """Draw a frame; its rules meet at the corners."""

@@ -1,8 +1,26 @@
 """Putting text on a page."""
 
-import pytest
+import io
 
-from csdesk.render.paper_page import Page, Style, TextLine, beside_or_below, height, on_one_line, shrunk, width, wrap
+import pytest
+from pypdf import PdfReader
+
+from csdesk.render.paper_canvas import Drawing
+from csdesk.render.paper_page import (
+    A3_ACROSS,
+    A4,
+    A4_ACROSS,
+    Page,
+    Style,
+    TextLine,
+    beside_or_below,
+    height,
+    on_one_line,
+    shrunk,
+    width,
+    wrap,
+)
+from tests.render.pdf_reading import darkness
 
 PLAIN = Style(10, 14)
 
@@ -53,3 +71,23 @@ def test_the_rules_of_a_frame_meet_at_the_corners() -> None:
         (10, 40, 10, 20),
         (30, 40, 30, 20),
     ]
+
+
+def test_a_rule_runs_over_the_body_of_its_own_paper() -> None:
+    for area in (A4, A4_ACROSS, A3_ACROSS):
+        page = Page(area)
+        page.across(100)
+        assert [(rule.x0, rule.x1) for rule in page.strokes] == [(area.left, area.right)]
+
+
+def test_a_page_keeps_its_own_size_and_its_grey_ground() -> None:
+    drawing = Drawing("三种纸", "南区客服", "zh-CN")
+    for area in (A4, A4_ACROSS, A3_ACROSS, A4):
+        page = Page(area)
+        page.shade(area.left, area.top, area.right, area.bottom, 0.3)
+        page.put(TextLine("李娜", PLAIN), area.left, area.top)
+        drawing.draw(page)
+    pdf = drawing.finish()
+    sizes = [tuple(map(float, page.mediabox[2:])) for page in PdfReader(io.BytesIO(pdf)).pages]
+    assert sizes == [(595.28, 841.89), (841.89, 595.28), (1190.55, 841.89), (595.28, 841.89)]
+    assert all(share > 0.5 for share in darkness(pdf))
