@@ -59,7 +59,7 @@ class ShiftRules(NamedTuple):
 
 
 class ShiftRuleVersions:
-    """All versions of the rules that a team has adopted."""
+    """All versions of the rules that a team has adopted, at least one."""
 
     def __init__(self, versions: Iterable[ShiftRules]) -> None:
         self.versions = tuple(sorted(versions, key=lambda version: version.in_force_from))
@@ -69,6 +69,6 @@ class ShiftRuleVersions:
         return next((version for version in reversed(self.versions) if version.in_force_from <= day), None)
 
     @property
-    def first_day(self) -> date | None:
-        """The first day that any version covers, or None where there is none."""
-        return self.versions[0].in_force_from if self.versions else None
+    def first_day(self) -> date:
+        """The first day that any version covers."""
+        return self.versions[0].in_force_from

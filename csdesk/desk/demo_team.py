@@ -11,6 +11,7 @@ from csdesk.desk.desk import Desk, open_desk, shipped_rulebook, shipped_rulebook
 from csdesk.desk.incidents import search_text
 from csdesk.desk.names import search_keys
 from csdesk.desk.session import Session, User
+from csdesk.desk.shift_rules import shipped_shift_rules
 from csdesk.store.complaints import ComplaintRecord
 from csdesk.store.files import create_store
 from csdesk.store.ids import new_id
@@ -35,7 +36,7 @@ def _make(path: Path, actor: User, now: Callable[[], datetime], language: Langua
     moment = now()
     team = demonstration(moment.date(), shipped_rulebook(), new_id, language)
     act = Act(by=actor.name, at=moment.astimezone(UTC), what="team.made")
-    store = create_store(path, team.name, team.manager, shipped_rulebooks(), act)
+    store = create_store(path, team.name, team.manager, shipped_rulebooks(), act, shipped_shift_rules())
     try:
         with store.atomic():
             _write(Session(store, actor, now), team)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from csdesk.desk.papers import Papers
     from csdesk.desk.reports import Reports
     from csdesk.desk.settings import Settings
+    from csdesk.desk.shift_rules import AdoptedShiftRules
 
 
 class Desk:
@@ -81,6 +82,13 @@ class Desk:
         from csdesk.desk.reports import Reports
 
         return Reports(self.months)
+
+    @cached_property
+    def shift_rules(self) -> "AdoptedShiftRules":
+        """The rules of shifts by day: hours, rest, swaps, leave, attendance."""
+        from csdesk.desk.shift_rules import AdoptedShiftRules
+
+        return AdoptedShiftRules(self._session)
 
     @property
     def team_name(self) -> str:
@@ -141,12 +149,15 @@ def open_desk(path: Path, actor: User, now: Callable[[], datetime]) -> Desk:
 
 
 def new_desk(path: Path, team: str, manager: str, actor: User, now: Callable[[], datetime]) -> Desk:
-    """Make a new team file at `path`, with the shipped rulebooks adopted, and open it.
+    """Make a new team file at `path`, with the shipped rulebooks and rules of shifts adopted, and open it.
 
     Raises Unavailable where something stands at `path` already or cannot be written.
     """
+    from csdesk.desk.shift_rules import shipped_shift_rules  # few starts make a new file
+
     act = Act(by=actor.name, at=now().astimezone(UTC), what="team.made")
-    return Desk(Session(create_store(path, team, manager, shipped_rulebooks(), act), actor, now))
+    store = create_store(path, team, manager, shipped_rulebooks(), act, shipped_shift_rules())
+    return Desk(Session(store, actor, now))
 
 
 def shipped_rulebooks() -> list[RulebookText]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from csdesk.store.facts import Facts
     from csdesk.store.leaves import Leaves
     from csdesk.store.prints import Prints
+    from csdesk.store.schemes import Schemes, SchemeText
     from csdesk.store.verify import Finding
 
 BUSY_SECONDS = 5.0
@@ -66,6 +67,13 @@ class Store:
         from csdesk.store.leaves import Leaves
 
         return Leaves(self.db, self.journal)
+
+    @cached_property
+    def schemes(self) -> "Schemes":
+        """Dated rules beside the points rulebook, by their kind."""
+        from csdesk.store.schemes import Schemes
+
+        return Schemes(self.db, self.journal)
 
     @property
     def path(self) -> Path:
@@ -121,18 +129,32 @@ def open_store(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Store:
     return Store(open_db(path, busy_seconds=busy_seconds))
 
 
-def create_store(path: Path, team: str, manager: str, rulebooks: Sequence[RulebookText], act: Act) -> Store:
+def create_store(
+    path: Path,
+    team: str,
+    manager: str,
+    rulebooks: Sequence[RulebookText],
+    act: Act,
+    schemes: "Sequence[SchemeText]" = (),
+) -> Store:
     """Make a new team file at `path`, whole or not at all, and open it; StoreUnavailable where something is there."""
     from csdesk.store.placing import check_place, made_beside
 
     path = Path(path)
     check_place(path)
     with made_beside(path) as unfinished:
-        _fill(unfinished, team, manager, rulebooks, act)
+        _fill(unfinished, team, manager, rulebooks, schemes, act)
     return open_store(path)
 
 
-def _fill(path: Path, team: str, manager: str, rulebooks: Sequence[RulebookText], act: Act) -> None:
+def _fill(
+    path: Path,
+    team: str,
+    manager: str,
+    rulebooks: Sequence[RulebookText],
+    schemes: "Sequence[SchemeText]",
+    act: Act,
+) -> None:
     """Write a new team file and close it."""
     db = _connect(path, "rwc", BUSY_SECONDS)
     with closing(db):
@@ -143,6 +165,8 @@ def _fill(path: Path, team: str, manager: str, rulebooks: Sequence[RulebookText]
             store.journal.add(TEAM, new_id(), (team, manager, act.moment, 0), act)
             for version in rulebooks:
                 store.rulebooks.adopt(version, act)
+            for scheme in schemes:
+                store.schemes.adopt(scheme, act)
 
 
 def _connect(path: Path, mode: str, busy_seconds: float) -> Database:

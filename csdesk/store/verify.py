@@ -96,7 +96,7 @@ def _rows(db: Database, table: Table) -> Iterator[Finding]:
 
 def _texts(db: Database) -> Iterator[Finding]:
     """Yield the sealed texts that do not match their digest."""
-    for subject, column in (("closing", "result"), ("rulebook", "text")):
+    for subject, column in (("closing", "result"), ("rulebook", "text"), ("scheme", "text")):
         for key, digest, text in db.stream(f"SELECT id, digest, {column} FROM {subject} ORDER BY id"):
             if text_digest(str(text)) != digest:
                 yield Finding("verify.text", subject, str(key))

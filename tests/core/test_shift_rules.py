@@ -19,8 +19,3 @@ def test_the_version_in_force_is_the_last_one_begun() -> None:
     assert versions.on(date(2026, 6, 30)) is old
     assert versions.on(date(2026, 7, 1)) is new
     assert versions.first_day == date(2025, 1, 1)
-
-
-def test_no_version_covers_no_day() -> None:
-    assert ShiftRuleVersions([]).on(date(2026, 1, 1)) is None
-    assert ShiftRuleVersions([]).first_day is None

@@ -14,9 +14,11 @@ from csdesk.store.closings import text_digest
 from csdesk.store.files import Store, create_store
 from csdesk.store.journal import Act
 from csdesk.store.rulebooks import RulebookText
+from csdesk.store.schemes import SchemeText
 from tests.builders import an_employee, an_incident
 
 RULEBOOK = RulebookText("points@2025-01-01", date(2025, 1, 1), text_digest("the rules"), "the rules")
+SHIFT_RULES = SchemeText("shifts@2025-01-01", "shifts", date(2025, 1, 1), text_digest("of shifts"), "of shifts")
 
 
 def an_act(what: str = "incident.record", by: str = "zhao", minute: int = 0) -> Act:

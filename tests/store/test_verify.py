@@ -8,13 +8,14 @@ import pytest
 from csdesk.store.files import Store, open_store
 from csdesk.store.journal import line_digest
 from tests.builders import MONTH, an_incident
-from tests.store.team_files import a_full_store, an_act, ask, log, tamper
+from tests.store.team_files import SHIFT_RULES, a_full_store, an_act, ask, log, tamper
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return a closed file with entries, a closing and a print."""
+    """Return a closed file with entries, rules of shifts and a closing."""
     with closing(a_full_store(tmp_path)) as store:
+        store.schemes.adopt(SHIFT_RULES, an_act())
         store.closings.add(MONTH, '{"sheets":[]}', an_act())
         return store.path
 
@@ -65,6 +66,7 @@ def test_an_added_entry_is_found(path: Path) -> None:
         ("employee", "base_salary = 1"),
         ("team", "name = 'Ours'"),
         ("rulebook", "digest = 'x'"),
+        ("scheme", "digest = 'x'"),
         ("closing", "month = '2026-09'"),
     ],
 )
@@ -73,7 +75,7 @@ def test_a_change_in_any_table_is_found(path: Path, table: str, change: str) -> 
     assert ("verify.changed", table) in [(code, subject) for code, subject, _ in found(path)]
 
 
-@pytest.mark.parametrize(("table", "column"), [("closing", "result"), ("rulebook", "text")])
+@pytest.mark.parametrize(("table", "column"), [("closing", "result"), ("rulebook", "text"), ("scheme", "text")])
 def test_a_changed_sealed_text_is_found(path: Path, table: str, column: str) -> None:
     key = ask(path, f"SELECT id FROM {table}")
     tamper(path, f"UPDATE {table} SET {column} = 'other'")
