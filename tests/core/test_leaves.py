@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -37,12 +38,12 @@ FACTS = LeaveFacts(
 )
 
 
-def a_draft(first: date | None = MONDAY, last: date | None = TUESDAY, **given: object) -> LeaveDraft:
+def a_draft(first: date | None = MONDAY, last: date | None = TUESDAY, **given: Any) -> LeaveDraft:
     """Return what Li asks for."""
     return LeaveDraft(LI.id, first, last)._replace(**given)
 
 
-def a_leave(first: date = MONDAY, last: date = TUESDAY, **given: object) -> Leave:
+def a_leave(first: date = MONDAY, last: date = TUESDAY, **given: Any) -> Leave:
     """Return leave of Li's on file."""
     return Leave("on-file", LI.id, first, last, LeaveType.ANNUAL)._replace(**given)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ LI = an_employee()
 MONDAY, TUESDAY, FRIDAY = date(2026, 10, 12), date(2026, 10, 13), date(2026, 10, 16)
 
 
-def a_leave(first: date = MONDAY, last: date = TUESDAY, **given: object) -> Leave:
+def a_leave(first: date = MONDAY, last: date = TUESDAY, **given: Any) -> Leave:
     """Return leave that is not yet on file."""
     return Leave("", LI.id, first, last, LeaveType.SICK)._replace(**given)
 
