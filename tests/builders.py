@@ -18,6 +18,8 @@ from csdesk.core.month import Month
 from csdesk.core.reckoning import appraise
 from csdesk.core.rulebook import MonthRule, Rulebook, Rulebooks
 from csdesk.core.rulebook_file import read
+from csdesk.core.shift_rules import ShiftRules
+from csdesk.core.shift_rules_file import read as read_shift_rules
 from csdesk.paths import resource
 
 MONTH = Month(2026, 10)
@@ -38,6 +40,15 @@ def a_rulebook() -> Rulebook:
     rulebook = read(file.read_text("utf-8"), file.name)
     assert isinstance(rulebook, Rulebook), rulebook
     return rulebook
+
+
+@cache
+def the_shift_rules() -> ShiftRules:
+    """Return the rules of shifts as they are shipped."""
+    file = resource("schemes", "shifts.toml")
+    rules = read_shift_rules(file.read_text("utf-8"), file.name)
+    assert isinstance(rules, ShiftRules), rules
+    return rules
 
 
 def a_version(in_force_from: date, month: MonthRule | None = None, points: dict[str, int] | None = None) -> Rulebook:
