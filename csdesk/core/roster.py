@@ -210,7 +210,7 @@ def _problems_of_days(facts: RosterFacts, days: Iterable[date]) -> Iterator[Rost
             yield RosterProblem("no-cleaning", None, day, {"day": day})
         for shift, have, need in found:
             if have < need:
-                detail = {"day": day, "shift": shift.code, "have": have, "need": need}
+                detail: _Particulars = {"day": day, "shift": shift.code, "have": have, "need": need}
                 yield RosterProblem("under-cover", None, day, detail)
 
 
@@ -291,8 +291,7 @@ def _times(shift: Shift) -> tuple[int, int, str, int]:
 
 
 def _of_person(employee: Employee, code: str, day: date, **detail: Detail) -> RosterProblem:
-    who: _Particulars = {"name": employee.name, "day": day}
-    return RosterProblem(code, employee.id, day, {**who, **detail})
+    return RosterProblem(code, employee.id, day, {"name": employee.name, "day": day, **detail})
 
 
 def _problems_of_hours(works: Sequence[_Work], rules: ShiftRules) -> Iterator[tuple[str, date, _Particulars]]:

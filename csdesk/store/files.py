@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from csdesk.store.facts import Facts
     from csdesk.store.leaves import Leaves
     from csdesk.store.prints import Prints
+    from csdesk.store.roster import Roster
     from csdesk.store.schemes import Schemes, SchemeText
+    from csdesk.store.shifts import Shifts
     from csdesk.store.verify import Finding
 
 BUSY_SECONDS = 5.0
@@ -74,6 +76,20 @@ class Store:
         from csdesk.store.schemes import Schemes
 
         return Schemes(self.db, self.journal)
+
+    @cached_property
+    def shifts(self) -> "Shifts":
+        """Shift types."""
+        from csdesk.store.shifts import Shifts
+
+        return Shifts(self.db, self.journal)
+
+    @cached_property
+    def roster(self) -> "Roster":
+        """The roster as planned."""
+        from csdesk.store.roster import Roster
+
+        return Roster(self.db, self.journal)
 
     @property
     def path(self) -> Path:
