@@ -75,7 +75,7 @@ def judge_leave(
     problems = [Problem.at("employee", "employee.unknown")] if facts.employee is None else []
     if len(draft.note) > NOTE_LIMIT:
         problems.append(Problem.at("note", "note.too-long", length=len(draft.note), limit=NOTE_LIMIT))
-    problems += _problems_of_span(draft.first, draft.last)
+    problems += problems_of_span(draft.first, draft.last)
     if draft.first is None or draft.last is None or facts.employee is None or problems:
         return problems
     call = draft.emergency_at
@@ -99,7 +99,8 @@ def days_of(first: date, last: date) -> Iterator[date]:
         yield first + timedelta(days=number)
 
 
-def _problems_of_span(first: date | None, last: date | None) -> list[Problem]:
+def problems_of_span(first: date | None, last: date | None) -> list[Problem]:
+    """Return what is wrong with the days of a leave alone, before anything else is read for them."""
     problems = []
     if first is None:
         problems.append(Problem.at("first", "leave.first-missing"))

@@ -21,6 +21,7 @@ from csdesk.store.rulebooks import Rulebooks, RulebookText
 from csdesk.store.tables import TEAM
 
 if TYPE_CHECKING:
+    from csdesk.store.attendance import Attendances
     from csdesk.store.facts import Facts
     from csdesk.store.leaves import Leaves
     from csdesk.store.prints import Prints
@@ -90,6 +91,13 @@ class Store:
         from csdesk.store.roster import Roster
 
         return Roster(self.db, self.journal)
+
+    @cached_property
+    def attendance(self) -> "Attendances":
+        """Who was late, left early or was absent."""
+        from csdesk.store.attendance import Attendances
+
+        return Attendances(self.db, self.journal)
 
     @property
     def path(self) -> Path:
