@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from csdesk.desk.months import Months
     from csdesk.desk.papers import Papers
     from csdesk.desk.reports import Reports
+    from csdesk.desk.roster import Roster
     from csdesk.desk.settings import Settings
     from csdesk.desk.shift_rules import AdoptedShiftRules
+    from csdesk.desk.shifts import Shifts
 
 
 class Desk:
@@ -89,6 +91,20 @@ class Desk:
         from csdesk.desk.shift_rules import AdoptedShiftRules
 
         return AdoptedShiftRules(self._session)
+
+    @cached_property
+    def shifts(self) -> "Shifts":
+        """The team's shift types."""
+        from csdesk.desk.shifts import Shifts
+
+        return Shifts(self._session)
+
+    @cached_property
+    def roster(self) -> "Roster":
+        """Who works which shift on which day."""
+        from csdesk.desk.roster import Roster
+
+        return Roster(self._session, self.people, self.shift_rules)
 
     @property
     def team_name(self) -> str:
