@@ -94,7 +94,7 @@ def examples(kind: str) -> list[Example]:
     """Return the cases with `expect`, or those with `refused`."""
     found = []
     for name, file in FILES.items():
-        for case in file["case"]:
+        for case in file.get("case", ()):
             assert case.keys() <= CASE, f"{name}: {case['title']}: {case.keys() - CASE}"
             if kind in case:
                 found.append(Example(name, case, rulebooks_of(file)))
