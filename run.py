@@ -4,6 +4,7 @@ python3 run.py                  set up what is missing, do a month's work on a d
 python3 run.py test [ARGUMENT]  set up and run the tests; the arguments go to pytest
 python3 run.py check            set up and run format, lint, types and the import contract
 python3 run.py setup            only set up
+python3 run.py planner          set up what fills a month's roster by itself; the program does all else without it
 python3 run.py WORD ...         set up, then `csdesk WORD ...`, for example: python3 run.py bench --json
 """
 
@@ -22,10 +23,9 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
-LOCK = ROOT / "requirements.lock"
-VENV = ROOT / ".venv"
 DEMO = ROOT / "csdesk-demo"
 
 # What Qt loads from the system, and the Debian package each comes in.
@@ -53,6 +53,19 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("translation", ("python", ".ci/translated.py")),
 )
 COVERAGE = ROOT / "build" / "coverage.json"
+
+
+class Environment(NamedTuple):
+    """A virtual environment: its folder, the lock that says what it holds, and how large it is."""
+
+    folder: Path
+    lock: Path
+    megabytes: int
+
+
+PROGRAM = Environment(ROOT / ".venv", ROOT / "requirements.lock", 900)
+# What the planner loads would slow every start of the program, so it lies apart and runs as a process of its own.
+PLANNER = Environment(ROOT / ".venv-planner", ROOT / "csdesk" / "planner" / "requirements.lock", 300)
 
 
 class Refused(Exception):
@@ -154,30 +167,31 @@ def provide_libraries() -> bool:
     return False
 
 
-# The virtual environment
+# The virtual environments
 
 
-def venv_program(name: str) -> Path:
-    """Return the path of a program of the virtual environment."""
-    return VENV / "Scripts" / f"{name}.exe" if sys.platform == "win32" else VENV / "bin" / name
+def venv_program(name: str, venv: Environment = PROGRAM) -> Path:
+    """Return the path of a program of a virtual environment."""
+    return venv.folder / "Scripts" / f"{name}.exe" if sys.platform == "win32" else venv.folder / "bin" / name
 
 
-def stamp() -> str:
+def stamp(venv: Environment = PROGRAM) -> str:
     """Return what tells one complete virtual environment from another: the lock's digest and the Python beneath."""
-    return f"{hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n{os.path.realpath(venv_program('python'))}\n"
+    python = os.path.realpath(venv_program("python", venv))
+    return f"{hashlib.sha256(venv.lock.read_bytes()).hexdigest()}\n{python}\n"
 
 
-def is_set_up() -> bool:
-    """Tell whether the virtual environment is whole and holds what the lock says."""
-    file = VENV / "csdesk-stamp"
-    return venv_program("python").exists() and file.is_file() and file.read_text("utf-8") == stamp()
+def is_set_up(venv: Environment = PROGRAM) -> bool:
+    """Tell whether a virtual environment is whole and holds what its lock says."""
+    file = venv.folder / "csdesk-stamp"
+    return venv_program("python", venv).exists() and file.is_file() and file.read_text("utf-8") == stamp(venv)
 
 
-def install_locked_packages() -> None:
+def install_locked_packages(venv: Environment = PROGRAM) -> None:
     """Install what the lock holds, each package checked against its hashes; shows how far it is on a terminal."""
-    pip = [str(venv_program("python")), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
-    command = [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)]
-    total = LOCK.read_text("utf-8").count("==")
+    pip = [str(venv_program("python", venv)), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+    command = [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(venv.lock)]
+    total = venv.lock.read_text("utf-8").count("==")
     last: deque[str] = deque(maxlen=12)
     begun = 0
     with subprocess.Popen(
@@ -191,37 +205,44 @@ def install_locked_packages() -> None:
     if begun:
         print()
     if process.returncode:
-        raise Refused(why_pip_failed("\n".join(last)))
+        raise Refused(why_pip_failed("\n".join(last), venv))
 
 
-def why_pip_failed(output: str) -> str:
+def why_pip_failed(output: str, venv: Environment = PROGRAM) -> str:
     """Return the sentence for what pip said last."""
     if "HASHES" in output:
-        return f"A package is not the one that requirements.lock names; nothing was installed.\n{output}"
+        return f"A package is not the one that {venv.lock.name} names; nothing was installed.\n{output}"
     if "No space left" in output:
-        return f"The disk is full: the packages need about 1 GB in {VENV}. Make room and start again."
+        needed = f"{venv.megabytes} MB in {venv.folder}"
+        return f"The disk is full: the packages need about {needed}. Make room and start again."
     if any(sign in output for sign in ("connection", "Connection", "resolve", "timed out", "No matching distribution")):
         last = output.splitlines()[-1]
         return f"The packages could not be fetched. Is there a network? Start again when there is.\n  {last}"
     return f"The packages could not be installed. pip said:\n{output}"
 
 
-def build_venv() -> None:
-    """Make the virtual environment anew from the lock; it counts only once it is whole."""
+def build_venv(venv: Environment = PROGRAM) -> None:
+    """Make a virtual environment anew from its lock; it counts only once it is whole."""
     provide_venv_module()
-    say(f"Setting up {VENV} (about 900 MB, once)")
+    say(f"Setting up {venv.folder} (about {venv.megabytes} MB, once)")
     begun = time.monotonic()
     # Started from within the very environment that is to be replaced, the Python beneath it makes the new one.
     python = getattr(sys, "_base_executable", sys.executable)
-    subprocess.run([python, "-m", "venv", "--clear", str(VENV)], check=True)
-    install_locked_packages()
+    subprocess.run([python, "-m", "venv", "--clear", str(venv.folder)], check=True)
+    install_locked_packages(venv)
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    answer = subprocess.run([venv_program("python"), "-c", where], capture_output=True, text=True, check=True)
+    answer = subprocess.run([venv_program("python", venv), "-c", where], capture_output=True, text=True, check=True)
     # `import csdesk` works from every folder; a relative line survives any letter in the path.
     packages = Path(answer.stdout.strip())
     (packages / "csdesk.pth").write_text(f"{Path(os.path.relpath(ROOT, packages)).as_posix()}\n", "utf-8")
-    (VENV / "csdesk-stamp").write_text(stamp(), "utf-8")
+    (venv.folder / "csdesk-stamp").write_text(stamp(venv), "utf-8")
     say(f"Set up in {time.monotonic() - begun:.0f} s")
+
+
+def provide_planner() -> None:
+    """See that the planner's environment is there."""
+    if not is_set_up(PLANNER):
+        build_venv(PLANNER)
 
 
 # The work
@@ -332,6 +353,10 @@ def main(arguments: Sequence[str]) -> int:
     if word in ("-h", "--help"):
         print(__doc__)
         return 0
+    if word == "planner":
+        provide_planner()
+        say(f"The planner is set up in {PLANNER.folder}")
+        return 0
     ready = is_set_up()
     # A verb of a machine that is set up starts at once; all else shows windows, if only unseen ones.
     qt_is_ready = ready if ready and word not in ("", "test", "setup") else provide_libraries()
@@ -344,6 +369,7 @@ def main(arguments: Sequence[str]) -> int:
     if word == "setup" or (word == "test" and not qt_is_ready):
         return 0 if qt_is_ready else 1
     if word == "test":
+        provide_planner()
         return run_tests(rest)
     month = last_full_month(date.today())
     code = do_main_job(month)

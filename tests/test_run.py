@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tomllib
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -61,13 +62,18 @@ class Project:
         self.root = root / "a project 客服"
         self.notes = root / "notes"
         (self.root / ".venv" / "bin").mkdir(parents=True)
-        (self.root / "csdesk").mkdir()
+        (self.root / "csdesk" / "planner").mkdir(parents=True)
         shutil.copy(PROJECT / "run.py", self.root)
         (self.root / "csdesk" / "__main__.py").write_text(FAKE_CSDESK, "utf-8")
         (self.root / "requirements.lock").write_text("", "utf-8")
         (self.root / ".venv" / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
         self.run = loaded_from(self.root)
         (self.root / ".venv" / "csdesk-stamp").write_text(self.run.stamp(), "utf-8")
+        planner = self.run.PLANNER
+        planner.lock.write_text("# nothing to install\n", "utf-8")
+        (planner.folder / "bin").mkdir(parents=True)
+        (planner.folder / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
+        (planner.folder / "csdesk-stamp").write_text(self.run.stamp(planner), "utf-8")
         libraries = self.run.QT_LIBRARIES | self.run.WINDOW_LIBRARIES
         a_program(root / "bin", "ldconfig", "\n".join(f"echo '{name} (libc6) => /lib/{name}'" for name in libraries))
         self.environment = {
@@ -130,12 +136,21 @@ def test_it_imports_the_standard_library_only() -> None:
     assert {name.split(".")[0] for name in named} <= sys.stdlib_module_names
 
 
-def test_the_lock_pins_every_package_by_hash_and_names_no_host() -> None:
-    lock = (PROJECT / "requirements.lock").read_text("utf-8")
+@pytest.mark.parametrize("venv", [run.PROGRAM, run.PLANNER], ids=["program", "planner"])
+def test_a_lock_pins_every_package_by_hash_and_names_no_host(venv: run.Environment) -> None:
+    lock = venv.lock.read_text("utf-8")
     blocks = [block for block in lock.split("\n") if block and not block.startswith((" ", "#"))]
     assert all("==" in block and block.endswith("\\") for block in blocks)
     assert "://" not in lock
     assert "index" not in lock.lower().replace("--no-emit-index-url", "")
+
+
+def test_the_planners_packages_are_those_of_the_extra_and_the_program_has_none_of_them() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = run.PLANNER.lock.with_suffix(".in").read_text("utf-8").splitlines()
+    assert asked == project["optional-dependencies"]["planner"]
+    held = {line.partition("==")[0] for line in run.PROGRAM.lock.read_text("utf-8").splitlines()}
+    assert not held & {"ortools", "numpy", "pandas"}
 
 
 # The machine
@@ -238,8 +253,9 @@ def test_a_bare_debian_is_told_how_to_get_virtual_environments(fakes: Path, monk
 @posix_only
 def test_it_is_set_up_once_the_stamp_tells_of_this_lock_and_this_python(project: Project) -> None:
     assert project.run.is_set_up()
-    project.run.LOCK.write_text("another==1.0", "utf-8")
+    project.run.PROGRAM.lock.write_text("another==1.0", "utf-8")
     assert not project.run.is_set_up()
+    assert project.run.is_set_up(project.run.PLANNER)
 
 
 @posix_only
@@ -272,7 +288,7 @@ def test_an_environment_is_built_where_the_path_has_spaces_and_chinese(
     found = subprocess.run(where, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout.strip()
     assert Path(found) == root / "csdesk" / "__init__.py"
 
-    own.LOCK.write_text("no-such-package==1.0 --hash=sha256:" + "0" * 64, "utf-8")
+    own.PROGRAM.lock.write_text("no-such-package==1.0 --hash=sha256:" + "0" * 64, "utf-8")
     monkeypatch.setenv("PIP_FIND_LINKS", "")
     with pytest.raises(own.Refused, match="Is there a network"):
         own.install_locked_packages()
@@ -415,6 +431,34 @@ def test_the_main_job_stops_at_the_verb_that_refuses(project: Project) -> None:
 def test_setup_does_no_more_than_that(project: Project) -> None:
     ended = project.start("setup")
     assert (ended.returncode, project.asked()) == (0, [])
+
+
+@posix_only
+def test_the_planner_has_an_environment_of_its_own(project: Project) -> None:
+    ended = project.start("planner")
+    assert ended.returncode == 0
+    assert str(project.root / ".venv-planner") in ended.stdout
+    assert "Setting up" not in ended.stdout
+    assert project.asked() == []
+
+
+@posix_only
+@pytest.mark.parametrize("word", ["planner", "test"])
+def test_the_planners_environment_is_made_where_it_is_missing(project: Project, word: str) -> None:
+    (project.root / "pytest.py").write_text("", "utf-8")
+    stamp = project.root / ".venv-planner" / "csdesk-stamp"
+    stamp.unlink()
+    ended = project.start(word, "tests", PIP_NO_INDEX="1")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert f"Setting up {stamp.parent}" in ended.stdout
+    assert project.run.is_set_up(project.run.PLANNER)
+
+
+@posix_only
+def test_a_verb_does_without_the_planner(project: Project) -> None:
+    shutil.rmtree(project.root / ".venv-planner")
+    assert project.start("roster").returncode == 7
+    assert not (project.root / ".venv-planner").exists()
 
 
 @posix_only

@@ -1,0 +1,317 @@
+"""Filling a roster: what is asked, what is proposed, whether the one fits the other. Source: handbook shifts, roster.
+
+Whoever makes a proposal (`csdesk.planner`) is not believed: `problems_of` judges it from the values alone.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import combinations
+from typing import NamedTuple
+
+from csdesk.core import json_kinds as kinds
+from csdesk.core.cells import Cell
+
+DAY_MINUTES = 24 * 60
+LONGEST_RUN = 6
+"""So many days in a row somebody works at most, where nothing else is asked."""
+
+
+class PlanShift(NamedTuple):
+    """A shift as the planner needs it. starts, ends: minutes after the midnight with which its day begins.
+
+    work: minutes worked, the break left out. cleans: whether its people clean the common area.
+    """
+
+    id: str
+    starts: int
+    ends: int
+    work: int
+    cleans: bool = False
+
+    @property
+    def is_night(self) -> bool:
+        """Whether it reaches into the next day; one that ends at midnight does not."""
+        return self.ends > DAY_MINUTES
+
+
+class PlanPerson(NamedTuple):
+    """Somebody who may be given shifts. employed, leave: days of the request; the latter of approved leave."""
+
+    id: str
+    employed: tuple[date, ...]
+    leave: tuple[date, ...] = ()
+
+
+class Need(NamedTuple):
+    """How many people a shift takes on a day."""
+
+    day: date
+    shift_id: str
+    heads: int
+
+
+class Wish(NamedTuple):
+    """What somebody would like on a day: this shift, or with None the day off."""
+
+    employee_id: str
+    day: date
+    shift_id: str | None = None
+
+
+class Kept(NamedTuple):
+    """A cell that stays as it is: its shifts, or with none a day that stays free.
+
+    The days around the request stand here too, so that rest and runs hold across its first and last day.
+    """
+
+    employee_id: str
+    day: date
+    shift_ids: tuple[str, ...] = ()
+
+
+class Request(NamedTuple):
+    """The days from `first` to `last` that are to be filled, and by what rules.
+
+    max_work_minutes: of one shift. min_rest_minutes: between two shifts.
+    longest_run: so many days in a row anybody works at most. people: at most one shift a day each.
+    """
+
+    first: date
+    last: date
+    people: tuple[PlanPerson, ...]
+    shifts: tuple[PlanShift, ...]
+    needs: tuple[Need, ...]
+    max_work_minutes: int
+    min_rest_minutes: int
+    wishes: tuple[Wish, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    weekends: tuple[date, ...] = ()
+    holidays: tuple[date, ...] = ()
+    longest_run: int = LONGEST_RUN
+
+    @property
+    def least_rest(self) -> int:
+        """The rest between two shifts; where the rules ask for none, they do not touch, for then their hours add up."""
+        return max(self.min_rest_minutes, 1)
+
+    def days(self) -> list[date]:
+        """Return every day of the request."""
+        return [self.first + timedelta(days=number) for number in range((self.last - self.first).days + 1)]
+
+
+class Placement(NamedTuple):
+    """One shift given to somebody."""
+
+    employee_id: str
+    day: date
+    shift_id: str
+
+
+class Unmet(NamedTuple):
+    """A need that is not met, and by how many people."""
+
+    day: date
+    shift_id: str
+    missing: int
+
+
+class PlanStatus(StrEnum):
+    """How good a proposal is: every need met; no roster could meet more; or time ran out before that was known."""
+
+    MET = "met"
+    SHORT = "short"
+    UNPROVEN = "unproven"
+
+
+class Proposal(NamedTuple):
+    """The cells that are new, by day and as the people stand in the request; what they still leave unmet."""
+
+    cells: tuple[Placement, ...]
+    unmet: tuple[Unmet, ...]
+    status: PlanStatus
+
+
+class Improvement(NamedTuple):
+    """How far the search has come. progress: of the time given, 0 to 1.
+
+    missing: people short of the needs. refused: wishes not granted. uneven: 0 where nobody has more nights, weekends,
+    holidays or hours than an even share; None while that is not looked at yet.
+    """
+
+    progress: float
+    missing: int
+    refused: int | None = None
+    uneven: int | None = None
+
+
+class PlanJob(NamedTuple):
+    """What the planner's process is given. seconds: of search. seed: makes a search repeatable, for tests."""
+
+    request: Request
+    seconds: float
+    seed: int | None = None
+
+
+class PlanProblem(NamedTuple):
+    """What is wrong with a proposal. code: as RosterProblem's where there is one; employee_id: None for a day's."""
+
+    code: str
+    day: date
+    employee_id: str | None = None
+    shift_id: str | None = None
+
+
+def unmet_of(cells: tuple[Placement, ...], request: Request) -> tuple[Unmet, ...]:
+    """Return the needs that kept cells and `cells` together leave unmet; whoever is on leave does not count."""
+    have = Counter((one.day, one.shift_id) for one in cells)
+    away = {(person.id, day) for person in request.people for day in person.leave}
+    for kept in request.kept:
+        if (kept.employee_id, kept.day) not in away:
+            have.update((kept.day, shift_id) for shift_id in kept.shift_ids)
+    short = ((need, need.heads - have[need.day, need.shift_id]) for need in request.needs)
+    return tuple(Unmet(need.day, need.shift_id, missing) for need, missing in short if missing > 0)
+
+
+def problems_of(proposal: Proposal, request: Request) -> list[PlanProblem]:
+    """Return everything for which `proposal` must not be accepted; what was wrong among kept cells is not its fault."""
+    strangers = list(_strangers(proposal, request))
+    if strangers:
+        return strangers
+    found = [*_misplaced(proposal, request), *_crowded(proposal, request)]
+    works = _works(proposal, request)
+    for person in request.people:
+        found += _short_rests(works[person.id], request)
+        found += _long_runs(works[person.id], request)
+    if proposal.unmet != unmet_of(proposal.cells, request):
+        found.append(PlanProblem("unmet-untrue", request.first))
+    return found
+
+
+class _PlacedWork(NamedTuple):
+    """One shift of one person with its times in minutes since the request's first midnight."""
+
+    begins: int
+    ends: int
+    day: date
+    shift: PlanShift
+    employee_id: str
+    is_new: bool
+
+
+def _strangers(proposal: Proposal, request: Request) -> Iterator[PlanProblem]:
+    """Yield the cells of a person, a day or a shift that the request does not know."""
+    people, shifts = {person.id for person in request.people}, {shift.id for shift in request.shifts}
+    for one in proposal.cells:
+        if one.employee_id not in people or one.shift_id not in shifts or not request.first <= one.day <= request.last:
+            yield PlanProblem("unknown", one.day, one.employee_id, one.shift_id)
+
+
+def _misplaced(proposal: Proposal, request: Request) -> Iterator[PlanProblem]:
+    """Yield the cells that are wrong in themselves."""
+    people = {person.id: person for person in request.people}
+    shifts = {shift.id: shift for shift in request.shifts}
+    kept: set[Cell] = {(one.employee_id, one.day) for one in request.kept}
+    taken: set[Cell] = set()
+    for employee_id, day, shift_id in proposal.cells:
+        wrong = {
+            "two-shifts": (employee_id, day) in taken,
+            "kept": (employee_id, day) in kept,
+            "not-employed": day not in people[employee_id].employed,
+            "on-leave": day in people[employee_id].leave,
+            "over-8-hours": shifts[shift_id].work > request.max_work_minutes,
+        }
+        taken.add((employee_id, day))
+        yield from (PlanProblem(code, day, employee_id, shift_id) for code, is_so in wrong.items() if is_so)
+
+
+def _crowded(proposal: Proposal, request: Request) -> Iterator[PlanProblem]:
+    """Yield the shifts that were given to more people than they take."""
+    need = {(one.day, one.shift_id): one.heads for one in request.needs}
+    have = Counter((one.day, one.shift_id) for one in proposal.cells)
+    for (day, shift_id), heads in have.items():
+        if heads > need.get((day, shift_id), 0):
+            yield PlanProblem("beyond-need", day, None, shift_id)
+
+
+def _works(proposal: Proposal, request: Request) -> Mapping[str, list[_PlacedWork]]:
+    """Return each person's shifts, kept and new, by their beginning."""
+    shifts = {shift.id: shift for shift in request.shifts}
+    works: defaultdict[str, list[_PlacedWork]] = defaultdict(list)
+
+    def add(employee_id: str, day: date, shift_id: str, is_new: bool) -> None:
+        shift, midnight = shifts[shift_id], (day - request.first).days * DAY_MINUTES
+        begins, ends = midnight + shift.starts, midnight + shift.ends
+        works[employee_id].append(_PlacedWork(begins, ends, day, shift, employee_id, is_new))
+
+    for kept in request.kept:
+        for shift_id in kept.shift_ids:
+            add(kept.employee_id, kept.day, shift_id, False)
+    for one in proposal.cells:
+        add(*one, True)
+    for mine in works.values():
+        mine.sort()
+    return works
+
+
+def _short_rests(works: list[_PlacedWork], request: Request) -> Iterator[PlanProblem]:
+    """Yield where two shifts, of which one at least is new, leave too little rest."""
+    for earlier, later in combinations(works, 2):
+        # Two shifts of one day are kept, or told as such.
+        if not (earlier.is_new or later.is_new) or earlier.day == later.day:
+            continue
+        if later.begins - earlier.ends < request.least_rest:
+            yield PlanProblem("short-rest", later.day, later.employee_id, later.shift.id)
+
+
+def _long_runs(works: list[_PlacedWork], request: Request) -> Iterator[PlanProblem]:
+    """Yield the last day of each run that is too long and has new days in it."""
+    new = {work.day for work in works if work.is_new}
+    run: list[date] = []
+    for day in [*sorted({work.day for work in works}), date.max]:
+        if run and day - run[-1] != timedelta(days=1):
+            if len(run) > request.longest_run and not new.isdisjoint(run):
+                yield PlanProblem("long-run", run[-1], works[0].employee_id)
+            run = []
+        run.append(day)
+
+
+# As lines between two processes
+
+_fraction: kinds.Kind[float] = kinds.Kind(float, float)
+_flag: kinds.Kind[bool] = kinds.Kind(bool, bool)
+_days = kinds.many(kinds.day)
+_ids = kinds.many(kinds.text)
+
+_REQUEST = kinds.record(
+    Request,
+    first=kinds.day,
+    last=kinds.day,
+    people=kinds.many(kinds.record(PlanPerson, id=kinds.text, employed=_days, leave=_days)),
+    shifts=kinds.many(
+        kinds.record(PlanShift, id=kinds.text, starts=kinds.whole, ends=kinds.whole, work=kinds.whole, cleans=_flag)
+    ),
+    needs=kinds.many(kinds.record(Need, day=kinds.day, shift_id=kinds.text, heads=kinds.whole)),
+    max_work_minutes=kinds.whole,
+    min_rest_minutes=kinds.whole,
+    wishes=kinds.many(kinds.record(Wish, employee_id=kinds.text, day=kinds.day, shift_id=kinds.optional(kinds.text))),
+    kept=kinds.many(kinds.record(Kept, employee_id=kinds.text, day=kinds.day, shift_ids=_ids)),
+    weekends=_days,
+    holidays=_days,
+    longest_run=kinds.whole,
+)
+JOB = kinds.record(PlanJob, request=_REQUEST, seconds=_fraction, seed=kinds.optional(kinds.whole))
+IMPROVEMENT = kinds.record(
+    Improvement,
+    progress=_fraction,
+    missing=kinds.whole,
+    refused=kinds.optional(kinds.whole),
+    uneven=kinds.optional(kinds.whole),
+)
+PROPOSAL = kinds.record(
+    Proposal,
+    cells=kinds.many(kinds.record(Placement, employee_id=kinds.text, day=kinds.day, shift_id=kinds.text)),
+    unmet=kinds.many(kinds.record(Unmet, day=kinds.day, shift_id=kinds.text, missing=kinds.whole)),
+    status=kinds.one_of(PlanStatus),
+)

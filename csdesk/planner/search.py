@@ -1,0 +1,100 @@
+"""The search for a roster: the needs first, then the wishes, then the even spread, each kept from then on."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from csdesk.core.planning import Improvement, Placement, PlanJob, PlanStatus, Proposal, unmet_of
+from csdesk.planner.model import RosterModel
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import LinearExprT
+
+WORKERS = 2
+NEEDS_UNTIL = 0.5
+WISHES_UNTIL = 0.7
+"""By when, as parts of the time given, a search for needs and for wishes makes way for the next."""
+
+Tell = Callable[[Improvement], None]
+
+
+def plan(job: PlanJob, tell: Tell) -> Proposal:
+    """Return the best roster found in the job's time; each improvement is told on the way."""
+    return _Search(job, tell).proposal()
+
+
+class _Search:
+    """One search; `_cells` is the best roster so far, at first the empty one."""
+
+    def __init__(self, job: PlanJob, tell: Tell) -> None:
+        self._job = job
+        self._tell = tell
+        self._begun = time.monotonic()
+        self.roster = RosterModel(job.request)
+        self._cells: tuple[Placement, ...] = ()
+
+    def proposal(self) -> Proposal:
+        """Go through the stages and return what came of them."""
+        roster, request = self.roster, self._job.request
+        # No number of days with somebody to clean outweighs one need.
+        weight = len(request.days()) + 1
+        is_best = self._make_small(weight * roster.short + roster.unclean, NEEDS_UNTIL)
+        self._make_small(roster.refused, WISHES_UNTIL)
+        self._make_small(uneven := roster.uneven(self._cells), 1.0, uneven)
+        unmet = unmet_of(self._cells, request)
+        if not unmet:
+            return Proposal(self._cells, unmet, PlanStatus.MET)
+        return Proposal(self._cells, unmet, PlanStatus.SHORT if is_best else PlanStatus.UNPROVEN)
+
+    def _make_small(self, goal: "LinearExprT", until: float, uneven: "LinearExprT | None" = None) -> bool:
+        """Make `goal` as small as time allows, keep it so, and return whether nothing smaller is possible."""
+        model = self.roster.model
+        model.clear_hints()
+        chosen = set(self._cells)
+        for one, variable in self.roster.place.items():
+            model.add_hint(variable, one in chosen)
+        model.minimize(goal)
+        solver = self._solver(until)
+        status = solver.solve(model, _Teller(self, uneven))
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            # Time was up before the first roster of this stage: what is found is left as it is.
+            return False
+        self._cells = tuple(one for one, variable in self.roster.place.items() if solver.boolean_value(variable))
+        model.add(goal <= solver.value(goal))
+        return bool(status == cp_model.OPTIMAL)
+
+    def _solver(self, until: float) -> cp_model.CpSolver:
+        solver = cp_model.CpSolver()
+        seconds = max(self._job.seconds * until - (time.monotonic() - self._begun), 0.1)
+        if self._job.seed is None:
+            solver.parameters.num_workers = WORKERS
+            solver.parameters.max_time_in_seconds = seconds
+        else:
+            # The clock and a second worker would make two searches differ.
+            solver.parameters.num_workers = 1
+            solver.parameters.random_seed = self._job.seed
+            solver.parameters.max_deterministic_time = self._job.seconds * until
+        return solver
+
+    def told(self, missing: int, refused: int, uneven: int | None) -> None:
+        """Tell what the newest roster is like."""
+        passed = (time.monotonic() - self._begun) / self._job.seconds
+        self._tell(Improvement(min(round(passed, 3), 1.0), missing, refused, uneven))
+
+
+class _Teller(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # mypy looks where OR-Tools is not installed
+    """Hears of each roster that the solver finds."""
+
+    def __init__(self, search: _Search, uneven: "LinearExprT | None") -> None:
+        super().__init__()
+        self._search = search
+        self._uneven = uneven
+        roster = search.roster
+        self._short, self._refused = roster.short, roster.refused
+
+    def on_solution_callback(self) -> None:
+        """Tell of the roster; called by the solver."""
+        uneven = None if self._uneven is None else self.value(self._uneven)
+        self._search.told(self.value(self._short), self.value(self._refused), uneven)
