@@ -102,6 +102,11 @@ class _Arguments:
         export.add_argument("--to", type=Path, required=True, metavar="OUT.xlsx", help=self._help("out"))
         self._paper_language(export)
 
+        roster = self._verb("roster")
+        self._month(roster)
+        self._file(roster)
+        self._json(roster)
+
     def _paper_language(self, verb: argparse.ArgumentParser) -> None:
         verb.add_argument("--language", choices=("en", "zh", "both"), help=self._help("language"))
 

@@ -206,6 +206,25 @@ def export(options: argparse.Namespace, console: Console) -> None:
     console.say("export.done", file=str(options.to), month=options.month, people=len(job.result.sheets))
 
 
+def roster(options: argparse.Namespace, console: Console) -> None:
+    """Show a month's roster and what is wrong with it."""
+    with _desk(options) as desk:
+        view = desk.roster.month(options.month)
+    if view.fault is not None:
+        console.complain(console.texts.problem(view.fault))
+    if options.json:
+        from csdesk.desk.roster_document import roster_document
+
+        console.document(roster_document(view, console.texts))
+        return
+    from csdesk.cli.roster_table import roster_lines
+
+    people, duties, problems = len(view.employees), len(view.duties), len(view.problems)
+    console.say("roster.done", month=options.month, people=people, duties=duties, problems=problems)
+    for line in roster_lines(view, console.texts):
+        console.line(line)
+
+
 def check(options: argparse.Namespace, console: Console) -> None:
     """Check the file, its journal and its snapshots."""
     with _desk(options) as desk:
@@ -248,6 +267,7 @@ VERBS: Mapping[str, Verb] = {
     "close": close,
     "print": print_sheets,
     "export": export,
+    "roster": roster,
     "check": check,
     "backup": backup,
     "bench": bench,

@@ -52,7 +52,7 @@ class Roster:
             given = {employee_id for employee_id, day in (*planned, *swapped.cells) if day >= first}
             employees = [one for one in self._people.all() if one.employed_in(month) or one.id in given]
             return RosterMonth(
-                month, employees, shifts, planned, swapped.cells, swapped.gained, frozenset(swapped.numbers),
+                month, employees, shifts, planned, swapped.cells, swapped.gained, swapped.numbers,
                 self._leaves(first, last), self._calendar(first, last), rules,
                 fault if isinstance(fault, Problem) else None, month in self._session.closed_months(), (), {},
             ).judged()  # fmt: skip

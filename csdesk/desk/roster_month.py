@@ -32,9 +32,9 @@ class RosterMonth(NamedTuple):
 
     employees: employed in the month, and whoever has a shift in it; by number. shifts: by id, the retired ones too, by
     start. planned, cells: before and after approved swaps, with the days before the month that its first rest depends
-    on. gained: the shifts that cells hold by a swap. swapped: the cells of approved swaps, which cannot be set.
-    leaves: approved or asked for. fault: that no rules cover the month, so that nothing is judged; rules are then the
-    first there are. closed: whether nothing of it may change.
+    on. gained: the shifts that cells hold by a swap. swap_numbers: of the approved swap that a cell belongs to, the
+    last one's; such cells cannot be set. leaves: approved or asked for. fault: that no rules cover the month, so that
+    nothing is judged; rules are then the first there are. closed: whether nothing of it may change.
     """
 
     month: Month
@@ -43,7 +43,7 @@ class RosterMonth(NamedTuple):
     planned: Cells
     cells: Cells
     gained: Cells
-    swapped: frozenset[Cell]
+    swap_numbers: Mapping[Cell, int]
     leaves: Sequence[Leave]
     calendar: Calendar
     rules: ShiftRules
@@ -56,6 +56,11 @@ class RosterMonth(NamedTuple):
     def days(self) -> list[date]:
         """The days of the month."""
         return [date(self.month.year, self.month.month, number) for number in range(1, self.month.last.day + 1)]
+
+    @property
+    def swapped(self) -> frozenset[Cell]:
+        """The cells of approved swaps, which cannot be set."""
+        return frozenset(self.swap_numbers)
 
     @property
     def facts(self) -> RosterFacts:
