@@ -23,11 +23,14 @@ from csdesk.store.tables import TEAM
 if TYPE_CHECKING:
     from csdesk.store.attendance import Attendances
     from csdesk.store.facts import Facts
+    from csdesk.store.handovers import Handovers
     from csdesk.store.leaves import Leaves
     from csdesk.store.prints import Prints
     from csdesk.store.roster import Roster
     from csdesk.store.schemes import Schemes, SchemeText
     from csdesk.store.shifts import Shifts
+    from csdesk.store.special_days import SpecialDays
+    from csdesk.store.swaps import Swaps
     from csdesk.store.verify import Finding
 
 BUSY_SECONDS = 5.0
@@ -79,6 +82,13 @@ class Store:
         return Schemes(self.db, self.journal)
 
     @cached_property
+    def special_days(self) -> "SpecialDays":
+        """Days whose kind was set by hand."""
+        from csdesk.store.special_days import SpecialDays
+
+        return SpecialDays(self.db, self.journal)
+
+    @cached_property
     def shifts(self) -> "Shifts":
         """Shift types."""
         from csdesk.store.shifts import Shifts
@@ -98,6 +108,20 @@ class Store:
         from csdesk.store.attendance import Attendances
 
         return Attendances(self.db, self.journal)
+
+    @cached_property
+    def handovers(self) -> "Handovers":
+        """What one shift left for the next."""
+        from csdesk.store.handovers import Handovers
+
+        return Handovers(self.db, self.journal)
+
+    @cached_property
+    def swaps(self) -> "Swaps":
+        """The register of swaps."""
+        from csdesk.store.swaps import Swaps
+
+        return Swaps(self.db, self.journal)
 
     @property
     def path(self) -> Path:
