@@ -20,10 +20,10 @@ class DayKind(StrEnum):
 
 
 class SpecialDay(NamedTuple):
-    """A day that is not what its day of the week says. name: of the holiday that it belongs to."""
+    """A day that is not what its day of the week says. name: of the holiday that it belongs to, where it has one."""
 
     kind: DayKind
-    name: Words
+    name: Words | None
 
 
 class Calendar:

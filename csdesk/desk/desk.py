@@ -18,6 +18,7 @@ from csdesk.store.rulebooks import RulebookText
 
 if TYPE_CHECKING:
     from csdesk.core.month import Month
+    from csdesk.desk.calendar import OfficeCalendar
     from csdesk.desk.checking import Finding
     from csdesk.desk.exports import Exports
     from csdesk.desk.intake import Intake
@@ -84,6 +85,13 @@ class Desk:
         from csdesk.desk.reports import Reports
 
         return Reports(self.months)
+
+    @cached_property
+    def calendar(self) -> "OfficeCalendar":
+        """Weekends, public holidays and make-up days."""
+        from csdesk.desk.calendar import OfficeCalendar
+
+        return OfficeCalendar(self._session)
 
     @cached_property
     def shift_rules(self) -> "AdoptedShiftRules":
