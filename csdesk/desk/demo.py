@@ -17,6 +17,7 @@ from csdesk.core.incidents import Draft
 from csdesk.core.month import Month
 from csdesk.core.rulebook import Rulebook, Severity, Trigger
 from csdesk.core.words import Language
+from csdesk.desk.demo_roster import DemoRoster, days_off, demo_roster
 from csdesk.paths import resource
 
 MONTHS = 6
@@ -44,6 +45,7 @@ class DemoTeam:
     workloads: tuple[Workload, ...]
     complaints: tuple[Complaint, ...]
     adjustments: tuple[Adjustment, ...]
+    roster: DemoRoster
 
 
 def demonstration(today: date, rulebook: Rulebook, new_id: Callable[[], str], language: Language = "en") -> DemoTeam:
@@ -85,7 +87,12 @@ class _Floor:
             workloads=tuple(self._workloads()),
             complaints=tuple(self._complaints()),
             adjustments=tuple(self._adjustments()),
+            roster=self._roster(),
         )
+
+    def _roster(self) -> DemoRoster:
+        months = [self._current.plus(-ago) for ago in reversed(range(MONTHS))]
+        return demo_roster(tuple(self._people.values()), months, self._rulebook.in_force_from, self._new_id)
 
     def _employee(self, row: _Row) -> Employee:
         hired = self._current.plus(-row["months"]).first + timedelta(days=row["day"] - 1)
@@ -182,10 +189,10 @@ class _Floor:
         )
 
     def _working_days(self, number: str, ago: int) -> list[date]:
-        """Return the days of a month on which somebody works: agents all but two days a week, the others Mon-Fri."""
+        """Return the days of a month on which somebody works."""
         person = self._people[number]
         month = self._current.plus(-ago)
-        rest = {5, 6} if person.role is not Role.AGENT else {int(number) % 7, (int(number) + 1) % 7}
+        rest = days_off(person)
         return [
             day
             for day in _days(max(month.first, self._rulebook.in_force_from), month.last)

@@ -56,6 +56,9 @@ def _write(session: Session, team: DemoTeam) -> None:
     for complaint in team.complaints:
         record = ComplaintRecord(complaint.received, complaint.employee_id, complaint.effective)
         store.facts.add_complaint(record, act)
+    for shift in team.roster.shifts:
+        store.shifts.add(shift, act)
+    store.roster.set_cells(team.roster.cells, act)
     for adjustment in team.adjustments:
         store.facts.add_adjustment(adjustment, act)
 
