@@ -1,11 +1,12 @@
 """Desks for tests: real team files in a temporary folder, with a clock that stands still."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from csdesk.core.employee import Employee, Role
 from csdesk.core.incidents import Draft, Incident
+from csdesk.core.shifts import NOBODY, Shift, ShiftDraft
 from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk, new_desk, open_desk
 from csdesk.desk.session import User
@@ -43,6 +44,15 @@ def somebody(
     employee = desk.people.add(PersonDraft(number=number, name=name, role=role, hired=hired, left=left))
     assert isinstance(employee, Employee), employee
     return employee
+
+
+def a_shift(
+    desk: Desk, code: str = "D", start: int = 8, end: int = 16, *, needs: tuple[int, ...] = NOBODY, cleans: bool = False
+) -> Shift:
+    """Define a shift of whole hours without a break and return it."""
+    shift = desk.shifts.add(ShiftDraft(code, time(start), time(end % 24), needs=needs, cleans=cleans))
+    assert isinstance(shift, Shift), shift
+    return shift
 
 
 def logged(desk: Desk, employee: Employee, code: str, day: date = date(2026, 11, 20), **given: object) -> Incident:

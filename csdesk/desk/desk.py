@@ -18,10 +18,13 @@ from csdesk.store.rulebooks import RulebookText
 
 if TYPE_CHECKING:
     from csdesk.core.month import Month
+    from csdesk.desk.attendance import Attendances
     from csdesk.desk.calendar import OfficeCalendar
     from csdesk.desk.checking import Finding
     from csdesk.desk.exports import Exports
+    from csdesk.desk.handovers import Handovers
     from csdesk.desk.intake import Intake
+    from csdesk.desk.leaves import Leaves
     from csdesk.desk.months import Months
     from csdesk.desk.papers import Papers
     from csdesk.desk.reports import Reports
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from csdesk.desk.settings import Settings
     from csdesk.desk.shift_rules import AdoptedShiftRules
     from csdesk.desk.shifts import Shifts
+    from csdesk.desk.swaps import Swaps
 
 
 class Desk:
@@ -112,7 +116,35 @@ class Desk:
         """Who works which shift on which day."""
         from csdesk.desk.roster import Roster
 
-        return Roster(self._session, self.people, self.shift_rules)
+        return Roster(self._session, self.people, self.shift_rules, self.calendar)
+
+    @cached_property
+    def leaves(self) -> "Leaves":
+        """Leave, asked for and decided on."""
+        from csdesk.desk.leaves import Leaves
+
+        return Leaves(self._session, self.people, self.calendar, self.shift_rules)
+
+    @cached_property
+    def attendance(self) -> "Attendances":
+        """Who was late, left early or was absent."""
+        from csdesk.desk.attendance import Attendances
+
+        return Attendances(self._session, self.people, self.incidents, self.shift_rules)
+
+    @cached_property
+    def handovers(self) -> "Handovers":
+        """What one shift left for the next."""
+        from csdesk.desk.handovers import Handovers
+
+        return Handovers(self._session, self.people, self.incidents, self.shift_rules)
+
+    @cached_property
+    def swaps(self) -> "Swaps":
+        """The register of swaps."""
+        from csdesk.desk.swaps import Swaps
+
+        return Swaps(self._session, self.people, self.calendar, self.shift_rules)
 
     @property
     def team_name(self) -> str:

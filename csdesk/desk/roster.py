@@ -5,15 +5,13 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from csdesk.core.cells import Cell, Cells, works
-from csdesk.core.days import Calendar
 from csdesk.core.leave import Leave
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
-from csdesk.core.roster import days_before
 from csdesk.core.shifts import Shift
-from csdesk.core.swap import Swap
+from csdesk.desk.calendar import OfficeCalendar
 from csdesk.desk.people import People
-from csdesk.desk.roster_month import RosterMonth, SwappedCells, by_start, swapped_cells
+from csdesk.desk.roster_month import RosterMonth, SwappedCells, by_start, first_day_read, swapped_cells
 from csdesk.desk.session import Session
 from csdesk.desk.shift_rules import AdoptedShiftRules
 from csdesk.store.errors import StoreUnavailable
@@ -34,10 +32,11 @@ class Change(NamedTuple):
 class Roster:
     """The roster as planned, and as worked once approved swaps have changed it."""
 
-    def __init__(self, session: Session, people: People, rules: AdoptedShiftRules) -> None:
+    def __init__(self, session: Session, people: People, rules: AdoptedShiftRules, calendar: OfficeCalendar) -> None:
         self._session = session
         self._people = people
         self._rules = rules
+        self._calendar = calendar
 
     def month(self, month: Month) -> RosterMonth:
         """Return a month's roster, judged."""
@@ -47,13 +46,12 @@ class Roster:
         store, first, last = self._session.store, month.first, month.last
         with store.db.snapshot():
             shifts = self._shifts()
-            start = date.fromordinal(max(first.toordinal() - days_before(rules), 1))
-            planned, swapped = self._cells(start, last, shifts)
+            planned, swapped = self._cells(first_day_read(month, rules), last, shifts)
             given = {employee_id for employee_id, day in (*planned, *swapped.cells) if day >= first}
             employees = [one for one in self._people.all() if one.employed_in(month) or one.id in given]
             return RosterMonth(
                 month, employees, shifts, planned, swapped.cells, swapped.gained, swapped.numbers,
-                self._leaves(first, last), self._calendar(first, last), rules,
+                self._leaves(first, last), self._calendar.of(first, last), rules,
                 fault if isinstance(fault, Problem) else None, month in self._session.closed_months(), (), {},
             ).judged()  # fmt: skip
 
@@ -200,13 +198,7 @@ class Roster:
             raise StoreUnavailable("file.damaged", file=str(self._session.store.path))
         # What begins first stands first, whatever has become of a shift's times since the cell was set.
         planned = {cell: ids if len(ids) == 1 else by_start(ids, shifts) for cell, ids in held.items()}
-        return planned, swapped_cells(planned, self._swaps(first, last), shifts)
-
-    def _swaps(self, first: date, last: date) -> Sequence[Swap]:
-        return ()
+        return planned, swapped_cells(planned, self._session.store.swaps.between(first, last), shifts)
 
     def _leaves(self, first: date, last: date) -> Sequence[Leave]:
         return self._session.store.leaves.open_between(first, last)
-
-    def _calendar(self, first: date, last: date) -> Calendar:
-        return Calendar({}, 0)

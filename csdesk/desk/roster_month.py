@@ -16,6 +16,7 @@ from csdesk.core.roster import (
     RosterFacts,
     RosterProblem,
     covers_by_day,
+    days_before,
     duties,
     in_order,
     problems_after,
@@ -25,6 +26,7 @@ from csdesk.core.shift_rules import ShiftRules
 from csdesk.core.shifts import Shift
 from csdesk.core.swap import Swap
 from csdesk.core.swaps import applied, moved
+from csdesk.core.swaps import in_order as swaps_in_order
 
 
 class RosterMonth(NamedTuple):
@@ -82,12 +84,20 @@ class RosterMonth(NamedTuple):
 
         changes: none of a swapped cell; () empties a cell. Their people stand in `employees`.
         """
+        first, last = self.month.first, self.month.last
+        start = first_day_read(self.month, self.rules)
+        changes = {cell: shift_ids for cell, shift_ids in changes.items() if start <= cell[1] <= last}
         planned, cells = (with_cells(before, changes) for before in (self.planned, self.cells))
         changed = self._replace(planned=planned, cells=cells)
-        facts, first, last = changed.facts, self.month.first, self.month.last
+        facts = changed.facts
         problems = problems_after(self.problems, facts, changes.keys(), first, last) if self.fault is None else []
         touched = {day for _, day in changes if first <= day <= last}
         return changed._replace(problems=problems, covers={**self.covers, **covers_by_day(facts, touched)})
+
+
+def first_day_read(month: Month, rules: ShiftRules) -> date:
+    """Return the first of the days before a month that its first rest depends on."""
+    return date.fromordinal(max(month.first.toordinal() - days_before(rules), 1))
 
 
 class SwappedCells(NamedTuple):
@@ -100,7 +110,7 @@ class SwappedCells(NamedTuple):
 
 def swapped_cells(planned: Cells, swaps: Iterable[Swap], shifts: Mapping[str, Shift]) -> SwappedCells:
     """Return the cells as worked, and which of them hold what by a swap."""
-    approved = sorted([swap for swap in swaps if swap.is_approved], key=lambda swap: swap.place or 0)
+    approved = swaps_in_order(swaps)
     if not approved:
         return SwappedCells(planned, {}, {})
     numbers = {
