@@ -44,8 +44,10 @@ def test_the_document_has_days_shifts_and_problems(desk: Desk) -> None:
     assert {(one["code"], one["number"]) for one in document["problems"][1:]} == {("under-cover", None)}
 
 
-PARTICULARS: dict[str, Detail] = {"name": "李娜", "hours": "2", "least": "8", "limit": "8", "shift": "D", "shifts": "D + N", "have": 1,
-               "need": 2, "earlier": "N", "earlier_day": FIRST, "day": WORKED}  # fmt: skip
+PARTICULARS: dict[str, Detail] = {
+    "name": "李娜", "hours": "2", "least": "8", "limit": "8", "shift": "D", "shifts": "D + N", "have": 1, "need": 2,
+    "earlier": "N", "earlier_day": FIRST, "day": WORKED,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
