@@ -4,17 +4,18 @@ A day is filled in by exception: whoever has a shift and no record, or an empty 
 """
 
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from csdesk.core.cells import Work
 from csdesk.core.employee import Employee
-from csdesk.core.incidents import NOTE_LIMIT, Draft
+from csdesk.core.incidents import NOTE_LIMIT, Draft, Incident
 from csdesk.core.leave import Leave
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.shift_rules import LatePay, Proposals
+from csdesk.core.standing import standing
 
 MINUTES_LIMIT = 12 * 60
 """How late somebody may come, or how early leave; beyond it they were absent."""
@@ -141,25 +142,34 @@ def leave_of(employee_id: str, day: date, leaves: Sequence[Leave]) -> Leave | No
 
 
 def proposed(
-    record: Attendance, works: Sequence[Work], leaves: Sequence[Leave], codes: Proposals, standing: Collection[str]
-) -> list[Draft]:
-    """Return the entries that somebody's day leads to and that the log does not hold yet; the lead chooses points.
+    record: Attendance,
+    works: Sequence[Work],
+    leaves: Sequence[Leave],
+    codes: Proposals,
+    entries: Sequence[Incident],
+) -> Draft | None:
+    """Return the entry that somebody's day leads to, None where the log holds it already; the lead chooses points.
 
     works: the person's shifts of the day as worked, by their beginning. Whoever gave the shift away owes nothing, and
-    nor does who is on leave. time: when a late person came, or one who was not late left.
+    nor does who is on leave. entries: the person's of the month, void ones included. time: when a late person came,
+    or one who was not late left.
     """
-    if not works or leave_of(record.employee_id, record.day, leaves) is not None:
-        return []
-    drafts = []
-    if record.is_short and record.late_incident_id not in standing:
-        last = max(work.ends for work in works)
-        moment = (
-            works[0].begins + timedelta(minutes=record.late) if record.late else last - timedelta(minutes=record.early)
-        )
-        drafts.append(Draft(record.employee_id, record.day, codes.late, time=moment.time(), note=record.note))
-    if record.absent and record.absent_incident_id not in standing:
-        drafts.append(Draft(record.employee_id, record.day, codes.absent, note=record.note))
-    return drafts
+    if record.is_present or not works or leave_of(record.employee_id, record.day, leaves) is not None:
+        return None
+    code, link = (codes.absent, record.absent_incident_id) if record.absent else (codes.late, record.late_incident_id)
+    # Somebody may have logged it without a look at the attendance.
+    if link in standing(entries) or any(
+        entry.code == code and entry.day == record.day and not entry.is_void for entry in entries
+    ):
+        return None
+    moment = None if record.absent else _moment(record, works).time()
+    return Draft(record.employee_id, record.day, code, time=moment, note=record.note)
+
+
+def _moment(record: Attendance, works: Sequence[Work]) -> datetime:
+    if record.late:
+        return works[0].begins + timedelta(minutes=record.late)
+    return max(work.ends for work in works) - timedelta(minutes=record.early)
 
 
 class LateWage(NamedTuple):

@@ -27,7 +27,7 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.shift_rules import LatePay, Proposals
 from csdesk.core.shifts import Shift
-from tests.builders import an_employee
+from tests.builders import an_employee, an_incident
 
 LI = an_employee()
 MONDAY = date(2026, 10, 12)
@@ -138,35 +138,44 @@ def test_what_led_to_an_entry_that_stands_is_not_taken_back(before: Attendance, 
 
 
 def test_late_comers_are_proposed_at_the_time_they_came() -> None:
-    assert proposed(a_record(12, 30, note="bus"), [a_work()], [], CODES, ()) == [
-        Draft(LI.id, MONDAY, "MIN-04", time=time(8, 12), note="bus")
-    ]
+    expected = Draft(LI.id, MONDAY, "MIN-04", time=time(8, 12), note="bus")
+    assert proposed(a_record(12, 30, note="bus"), [a_work()], [], CODES, ()) == expected
 
 
 def test_early_leavers_are_proposed_at_the_time_they_left() -> None:
     night = [a_work(NIGHT_SHIFT)]
-    assert proposed(a_record(0, 45), night, [], CODES, ()) == [Draft(LI.id, MONDAY, "MIN-04", time=time(5, 15))]
+    assert proposed(a_record(0, 45), night, [], CODES, ()) == Draft(LI.id, MONDAY, "MIN-04", time=time(5, 15))
 
 
 def test_the_absent_are_proposed() -> None:
-    assert proposed(a_record(absent=True), [a_work()], [], CODES, ()) == [Draft(LI.id, MONDAY, "SER-01")]
+    assert proposed(a_record(absent=True), [a_work()], [], CODES, ()) == Draft(LI.id, MONDAY, "SER-01")
 
 
 def test_who_was_present_is_not_proposed() -> None:
-    assert proposed(a_record(), [a_work()], [], CODES, ()) == []
+    assert proposed(a_record(), [a_work()], [], CODES, ()) is None
 
 
 def test_who_gave_the_shift_away_or_is_on_leave_is_not_proposed() -> None:
-    assert proposed(a_record(absent=True), [], [], CODES, ()) == []
-    assert proposed(a_record(absent=True), [a_work()], [a_leave()], CODES, ()) == []
+    assert proposed(a_record(absent=True), [], [], CODES, ()) is None
+    assert proposed(a_record(absent=True), [a_work()], [a_leave()], CODES, ()) is None
 
 
-def test_what_the_log_holds_is_not_proposed_again() -> None:
-    late = a_record(5)._replace(late_incident_id="i")
-    absent = a_record(absent=True)._replace(absent_incident_id="j")
-    for record in (late, absent):
-        assert proposed(record, [a_work()], [], CODES, {"i", "j"}) == []
-        assert len(proposed(record, [a_work()], [], CODES, ())) == 1
+@pytest.mark.parametrize(("record", "code"), [(a_record(5), "MIN-04"), (a_record(absent=True), "SER-01")])
+def test_what_the_log_holds_is_not_proposed_again(record: Attendance, code: str) -> None:
+    linked = record._replace(late_incident_id="i", absent_incident_id="i")
+    entry = an_incident(code, employee=LI, id="i", day=MONDAY)
+    voided = entry._replace(voided_at="2026-10-12T09:00:00Z")
+    moved = an_incident(code, employee=LI, day=TUESDAY, corrects="i")
+    assert proposed(linked, [a_work()], [], CODES, [entry]) is None
+    assert proposed(linked, [a_work()], [], CODES, [voided, moved]) is None
+    assert proposed(linked, [a_work()], [], CODES, [voided]) is not None
+
+
+@pytest.mark.parametrize(("code", "day", "held"), [("MIN-04", MONDAY, True), ("MIN-04", TUESDAY, False),
+                                                   ("SER-01", MONDAY, False)])  # fmt: skip
+def test_what_was_logged_by_hand_is_not_proposed_again(code: str, day: date, held: bool) -> None:
+    by_hand = an_incident(code, employee=LI, day=day)
+    assert (proposed(a_record(5), [a_work()], [], CODES, [by_hand]) is None) is held
 
 
 @pytest.mark.parametrize(("lates", "percent"), [(0, 0), (1, 1), (3, 3), (4, 8), (6, 18)])
@@ -212,4 +221,6 @@ def test_the_wage_statement_counts_late_arrivals_alone() -> None:
 
 def test_a_night_shift_is_proposed_on_the_day_it_began() -> None:
     assert a_work(NIGHT_SHIFT).ends == datetime(2026, 10, 13, 6)
-    assert proposed(a_record(15), [a_work(NIGHT_SHIFT)], [], CODES, ())[0].day == MONDAY
+    draft = proposed(a_record(15), [a_work(NIGHT_SHIFT)], [], CODES, ())
+    assert draft is not None
+    assert draft.day == MONDAY
