@@ -53,6 +53,7 @@ class Change(StrEnum):
     PEOPLE = "people"
     INCIDENTS = "incidents"
     MONTHS = "months"
+    ROSTER = "roster"
     EVERYTHING = "everything"
 
 

@@ -123,10 +123,328 @@
     </message>
 </context>
 <context>
+    <name>CalendarActions</name>
+    <message>
+        <source>Undo in the roster</source>
+        <translation>撤销排班改动</translation>
+    </message>
+    <message>
+        <source>Redo in the roster</source>
+        <translation>重做排班改动</translation>
+    </message>
+    <message>
+        <source>Shifts…</source>
+        <translation>班次…</translation>
+    </message>
+    <message>
+        <source>Copy a week…</source>
+        <translation>复制一周…</translation>
+    </message>
+    <message>
+        <source>Rotation…</source>
+        <translation>轮班…</translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>节假日…</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCover</name>
+    <message>
+        <source>Cover</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>{day}, {code}: {have} of {need}</source>
+        <translation>{day}，{code}：{have} / 需{need}人</translation>
+    </message>
+    <message>
+        <source>{day}, {code}: {have}</source>
+        <translation>{day}，{code}：{have}人</translation>
+    </message>
+    <message>
+        <source>Cover of the shifts by day: have / need</source>
+        <translation>各班次每日到岗：已排 / 需要</translation>
+    </message>
+    <message>
+        <source>How many work the shift on the day / how many it takes</source>
+        <translation>当天该班次已排人数 / 需要人数</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message>
+        <source>Nothing is pasted: “{text}” in row {row}, column {column} of the block is no shift&apos;s code.</source>
+        <translation>未粘贴：所复制内容第{row}行第{column}列的“{text}”不是班次代码。</translation>
+    </message>
+    <message>
+        <source>Nothing is pasted: {rows} rows and {days} days do not fit from here on.</source>
+        <translation>未粘贴：从这里起放不下{rows}行、{days}天。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no shift&apos;s code.</source>
+        <translation>“{typed}”不是班次代码。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the roster (Ctrl+Z)</source>
+        <translation>撤销上一步排班改动（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部组别</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count}人</translation>
+    </message>
+    <message>
+        <source>{count} of {all} people</source>
+        <translation>{count} / {all}人</translation>
+    </message>
+    <message>
+        <source>Roster of {month}</source>
+        <translation>{month}排班</translation>
+    </message>
+    <message>
+        <source>{month} is closed: its roster can be read, but not changed.</source>
+        <translation>{month}已月结，排班只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are estimated: official notices are known through {known}. Days… sets what is known otherwise.</source>
+        <translation>{year}年的节假日为推算：官方放假通知目前只到{known}年。已知的安排可在“节假日…”中手动设置。</translation>
+    </message>
+    <message>
+        <source>Nobody is employed in this month</source>
+        <translation>本月没有在职人员</translation>
+    </message>
+    <message>
+        <source>The roster has a row for everybody on the staff file.</source>
+        <translation>人员名单中的每个人在排班表中占一行。</translation>
+    </message>
+    <message>
+        <source>Go to People</source>
+        <translation>转到人员</translation>
+    </message>
+    <message>
+        <source>No shifts yet: define the first</source>
+        <translation>还没有班次，请先新建</translation>
+    </message>
+    <message>
+        <source>A shift has a code that you type into the calendar, times, a break, and how many it takes.</source>
+        <translation>班次包括在排班表中输入的代码、起止时间、休息时间和所需人数。</translation>
+    </message>
+    <message>
+        <source>Define a shift…</source>
+        <translation>新建班次…</translation>
+    </message>
+    <message>
+        <source>{count} cells selected: {people} people, {days} days</source>
+        <translation>已选{count}格：{people}人，{days}天</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarProblems</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>nothing is wrong</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>click one to go to its cell</source>
+        <translation>点击即可跳到对应格子</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1个问题</translation>
+    </message>
+    <message>
+        <source>{count} problems</source>
+        <translation>{count}个问题</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSurface</name>
+    <message>
+        <source>No.</source>
+        <comment>an employee&apos;s number, over a narrow column</comment>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>hol.</source>
+        <comment>holiday, over a day of the calendar; as short as can be</comment>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>a weekend day worked to make up for a holiday; as short as can be</comment>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>ann.</source>
+        <comment>annual leave, in a cell; as short as can be</comment>
+        <translation>年假</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <comment>sick leave, in a cell; as short as can be</comment>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>pers.</source>
+        <comment>personal leave, in a cell; as short as can be</comment>
+        <translation>事假</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <comment>other leave, in a cell; as short as can be</comment>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Roster of the month</source>
+        <translation>本月排班</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWork</name>
+    <message>
+        <source>1 cell of the roster was set</source>
+        <translation>已更改1格排班</translation>
+    </message>
+    <message>
+        <source>{count} cells of the roster were set</source>
+        <translation>已更改{count}格排班</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message>
+        <source>public holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>worked to make up for a holiday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>the year&apos;s notice is not known yet</source>
+        <translation>该年放假通知尚未公布</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>not employed on this day</source>
+        <translation>当天不在职</translation>
+    </message>
+    <message>
+        <source>by swap no. {number}</source>
+        <translation>第{number}号换班</translation>
+    </message>
+    <message>
+        <source>annual leave</source>
+        <translation>年假</translation>
+    </message>
+    <message>
+        <source>sick leave</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>personal leave</source>
+        <translation>事假</translation>
+    </message>
+    <message>
+        <source>other leave</source>
+        <translation>其他请假</translation>
+    </message>
+    <message>
+        <source>{leave}, {hours} hours</source>
+        <translation>{leave}{hours}小时</translation>
+    </message>
+    <message>
+        <source>{leave}, not approved yet</source>
+        <translation>{leave}（待批准）</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWeekDialog</name>
+    <message>
+        <source>Copy a week</source>
+        <translation>复制一周</translation>
+    </message>
+    <message>
+        <source>What is planned from Monday to Sunday replaces what stands in the other week. It can be undone.</source>
+        <translation>将所选周一至周日的排班复制过去，并替换目标周原有的排班。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>From the week of</source>
+        <translation>从哪一周</translation>
+    </message>
+    <message>
+        <source>To the week of</source>
+        <translation>到哪一周</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copy the week</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -172,6 +490,69 @@
     <message>
         <source>Choose from a calendar (Alt+Down)</source>
         <translation>从日历中选择（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Days set by hand</source>
+        <translation>手动设置的日期</translation>
+    </message>
+    <message>
+        <source>The calendar follows the official notices, known through {year}. Set a day here where your office goes by another arrangement, or where a notice came out later.</source>
+        <translation>日历以官方放假通知为准，目前已知到{year}年。单位另有安排，或之后又有新通知时，请在此逐日设置。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name of the holiday</source>
+        <translation>节日名称</translation>
+    </message>
+    <message>
+        <source>No day is set by hand</source>
+        <translation>没有手动设置的日期</translation>
+    </message>
+    <message>
+        <source>Every day is as the official notice has it.</source>
+        <translation>每天均以官方通知为准。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取消设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>a public holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>a make-up working day</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>an ordinary working day</source>
+        <translation>普通工作日</translation>
+    </message>
+    <message>
+        <source>an ordinary day off</source>
+        <translation>普通休息日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -663,6 +1044,17 @@
     <message>
         <source>The file is not sound</source>
         <translation>文件有问题</translation>
+    </message>
+</context>
+<context>
+    <name>ForWhom</name>
+    <message>
+        <source>the {count} selected people</source>
+        <translation>选中的{count}人</translation>
+    </message>
+    <message>
+        <source>all {count} people that are shown</source>
+        <translation>列出的全部{count}人</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2836,14 @@
         <translation>保存空白录入工作簿…</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>排班表</translation>
+    </message>
+    <message>
         <source>Added: {number} {name}</source>
         <translation>已添加：{number} {name}</translation>
     </message>
@@ -2462,6 +2862,51 @@
     <message>
         <source>Undone: {name}</source>
         <translation>已撤销：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>RotationDialog</name>
+    <message>
+        <source>Apply a rotation</source>
+        <translation>按规律轮班</translation>
+    </message>
+    <message>
+        <source>Codes with blanks between, “{off}” for a day off: {example}. It replaces what is planned.</source>
+        <translation>各天的代码用空格隔开，休息用“{off}”，例如：{example}。会替换原有排班。</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>轮班规律</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Days by which each person is further on than the one above</source>
+        <translation>每人比上一人错后几天</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The first person: {first} …
+The second person: {second} …</source>
+        <translation>第一人：{first} …
+第二人：{second} …</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2985,191 @@
     <message>
         <source>to sign</source>
         <translation>未签回</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message>
+        <source>Define a shift</source>
+        <translation>新建班次</translation>
+    </message>
+    <message>
+        <source>Change a shift</source>
+        <translation>修改班次</translation>
+    </message>
+    <message>
+        <source>Code (what you type into the calendar)</source>
+        <translation>代码（在排班表中输入）</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Break (minutes)</source>
+        <translation>休息（分钟）</translation>
+    </message>
+    <message>
+        <source>How many it takes on each day of the week</source>
+        <translation>每周各天所需人数</translation>
+    </message>
+    <message>
+        <source>D, N1</source>
+        <translation>D、N1</translation>
+    </message>
+    <message>
+        <source>17:30; an earlier time is on the next day</source>
+        <translation>17:30；早于上班时间即为次日</translation>
+    </message>
+    <message>
+        <source>Its people clean the common area at the end</source>
+        <translation>下班时由该班打扫公共区域</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Define</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>玫红</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} of work</source>
+        <translation>工作{hours}小时{minutes:02d}分</translation>
+    </message>
+    <message>
+        <source>{hours}; ends on the next day</source>
+        <translation>{hours}，次日下班</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsDialog</name>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>No shifts yet</source>
+        <translation>还没有班次</translation>
+    </message>
+    <message>
+        <source>Define the first one; its code is what you type into the calendar.</source>
+        <translation>请先新建一个，其代码就是在排班表中输入的内容。</translation>
+    </message>
+    <message>
+        <source>Show retired ones</source>
+        <translation>显示已停用的</translation>
+    </message>
+    <message>
+        <source>Define…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}分钟</translation>
+    </message>
+    <message>
+        <source>Needed, Mon to Sun</source>
+        <translation>所需人数（周一至周日）</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>打扫</translation>
+    </message>
+    <message>
+        <source>cleans</source>
+        <translation>打扫</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsPalette</name>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Empty the selected cells (Delete)</source>
+        <translation>清空选中的格子（Delete）</translation>
+    </message>
+    <message>
+        <source>Set {code} in the selected cells</source>
+        <translation>将选中的格子设为{code}</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,15 @@
-"""The Roster tab: the people of the team, the card of each, and what comes in from a workbook."""
+"""The Roster tab: the people of the team with the card of each, the calendar of their shifts, and what workbooks bring.
+
+The calendar is loaded when it is first looked at.
+"""
 
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from csdesk.core.employee import Employee
 from csdesk.core.month import Month
@@ -19,11 +22,20 @@ from csdesk.ui.dialogs.intake import IntakeDialog
 from csdesk.ui.dialogs.leave import LeaveDialog
 from csdesk.ui.dialogs.person import PersonDialog
 from csdesk.ui.page import Change, Command, Context, EntriesTarget, Page, PersonTarget, SheetTarget, Target
+from csdesk.ui.roster.calendar_actions import CalendarActions
 from csdesk.ui.roster.intake_work import IntakeWork
 from csdesk.ui.roster.people_card import PeopleCard
 from csdesk.ui.roster.person_card import PersonCard
 from csdesk.ui.roster.workbooks import Workbooks
-from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
+from csdesk.ui.tokens import CARD_GAP, GAP, NARROW_PAGE
+from csdesk.ui.widgets.action_buttons import ActionButtons
+from csdesk.ui.widgets.cards import SegmentBar
+
+if TYPE_CHECKING:
+    from csdesk.ui.roster.calendar_page import CalendarPage
+
+_KEPT = "roster/page"
+PEOPLE, SHIFTS = 0, 1
 
 
 class RosterPage(Page):
@@ -39,15 +51,34 @@ class RosterPage(Page):
         self.person = PersonCard(desk, context)
         self.workbooks = Workbooks(desk, context, self)
         self._intake: IntakeWork | None = None
-        row = QHBoxLayout()
-        row.setSpacing(CARD_GAP)
-        row.addWidget(self.people, 1)
-        row.addWidget(self.person)
-        self.body.addLayout(row, 1)
+        self._calendar: CalendarPage | None = None
+        self.calendar_actions = CalendarActions(self)
+        self.segments = SegmentBar()
+        self._lay_out()
         self._make_actions()
         self._connect()
         self.retranslate()
+        self.segments.choose(SHIFTS if context.preferences.text(_KEPT) == "shifts" else PEOPLE)
         self._enable_actions()
+
+    def _lay_out(self) -> None:
+        head = self._head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self.segments, 1)
+        actions = self.calendar_actions
+        self._tools = ActionButtons((actions.shifts, actions.copy_week, actions.rotate, actions.days))
+        head.addWidget(self._tools)
+        self._tools.hide()
+        people = QWidget()
+        row = QHBoxLayout(people)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(CARD_GAP)
+        row.addWidget(self.people, 1)
+        row.addWidget(self.person)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(people)
+        self.body.addLayout(head)
+        self.body.addWidget(self._stack, 1)
 
     def _make_actions(self) -> None:
         self._edit_action = QAction(icons.icon("pencil-simple"), "", self)
@@ -65,6 +96,7 @@ class RosterPage(Page):
         self.people.set_row_actions(self._of_person)
 
     def _connect(self) -> None:
+        self.segments.chosen.connect(self.show_segment)
         self.people.current_changed.connect(self._show_current)
         self.people.table.selectionModel().selectionChanged.connect(self._enable_actions)
         self.people.opened.connect(self.edit)
@@ -85,6 +117,8 @@ class RosterPage(Page):
         self._appraisal_action.setText(self.tr("Show appraisal"))
         self._entries_action.setText(self.tr("Show entries"))
         self._template_action.setText(self.tr("Save empty workbook…"))
+        self.segments.set_names([self.tr("People"), self.tr("Shifts")])
+        self.calendar_actions.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -95,22 +129,36 @@ class RosterPage(Page):
     def set_month(self, month: Month) -> None:
         self._month = month
         self._show_current()
+        if self.is_calendar_front:
+            self.calendar.set_month(month)
 
     def reload(self, change: Change) -> None:
         if change in (Change.PEOPLE, Change.EVERYTHING):
             self.people.reload()
-        self.person.reload()
+        if change is not Change.ROSTER:
+            self.person.reload()
+        if self._calendar is not None:
+            self._calendar.reload(change)
         self._enable_actions()
 
     def shown(self) -> None:
-        self.people.go_to_table()
+        self._bring_segment()
+        if self.is_calendar_front:
+            self.calendar.shown()
+        else:
+            self.people.go_to_table()
 
     def focus_search(self) -> None:
-        self.people.search.setFocus()
-        self.people.search.selectAll()
+        if self.is_calendar_front:
+            self.calendar.focus_search()
+        else:
+            self.people.search.setFocus()
+            self.people.search.selectAll()
 
     def do(self, command: Command, path: Path | None = None) -> None:
-        if command is Command.NEW:
+        if command is Command.NEW and self.is_calendar_front:
+            self.calendar.work.show_shifts()
+        elif command is Command.NEW:
             self.add()
         elif command is Command.IMPORT and path is not None:
             self.take_in(path)
@@ -121,16 +169,63 @@ class RosterPage(Page):
 
     def open(self, target: Target) -> bool:
         person = self._desk.people.get(target.employee_id) if isinstance(target, PersonTarget) else None
-        if person is None or not self.people.show_person(person):
+        if person is None:
+            return False
+        self.show_segment(PEOPLE)
+        if not self.people.show_person(person):
             return False
         self.people.table.setFocus()
         return True
 
     def page_actions(self) -> list[QAction]:
-        return [*self._of_person, self._template_action]
+        return [*self._of_person, self._template_action, *self.calendar_actions.all]
 
     def may_leave(self) -> bool:
         return self._intake is None or not self._intake.is_writing
+
+    # People | Shifts
+
+    @property
+    def is_calendar_front(self) -> bool:
+        """Whether the calendar of the shifts is looked at, and not the people."""
+        return self.segments.current == SHIFTS
+
+    @property
+    def calendar(self) -> "CalendarPage":
+        """The calendar, made when it is first asked for."""
+        if self._calendar is None:
+            from csdesk.ui.roster.calendar_page import CalendarPage
+
+            made = self._calendar = CalendarPage(self._desk, self.context, self.calendar_actions)
+            made.summary.connect(self.summary)
+            made.people_asked.connect(partial(self.show_segment, PEOPLE))
+            made.work.said.connect(self.say)
+            self._stack.addWidget(made)
+            self._head.insertWidget(1, made.finder)
+        return self._calendar
+
+    def show_segment(self, number: int) -> None:
+        """Go to the people or to the calendar; the window remembers which."""
+        self.segments.choose(number)
+        self.context.preferences.keep(_KEPT, "shifts" if number == SHIFTS else "people")
+        self.summary.emit("")
+        self.shown()
+
+    def _bring_segment(self) -> None:
+        """Show the chosen page with its actions."""
+        is_calendar = self.is_calendar_front
+        self.calendar_actions.bring(is_calendar)
+        self._tools.setVisible(is_calendar)
+        for action in (*self._of_person, self._template_action):
+            action.setVisible(not is_calendar)
+        if self._calendar is not None:
+            self._calendar.finder.setVisible(is_calendar)
+        if is_calendar:
+            self._stack.setCurrentWidget(self.calendar)
+            self.calendar.set_month(self._month)
+        else:
+            self._stack.setCurrentIndex(PEOPLE)
+        self._enable_actions()
 
     # The person with the cursor
 
@@ -145,7 +240,8 @@ class RosterPage(Page):
 
     def _enable_actions(self) -> None:
         person = self._current()
-        is_one = person is not None and len(self.people.chosen) <= 1
+        is_one = person is not None and len(self.people.chosen) <= 1 and not self.is_calendar_front
+        self._template_action.setEnabled(not self.is_calendar_front)
         for action in self._of_person:
             action.setEnabled(is_one)
         self._leave_action.setEnabled(is_one and person is not None and person.left is None)

@@ -1,0 +1,368 @@
+"""The Shifts page of the Roster tab: the calendar of the month with its shifts, its cover and its problems.
+
+What is set is written at once; the view is judged anew only where the change bears on it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from csdesk.core.cells import Cell
+from csdesk.core.employee import Employee
+from csdesk.core.month import Month
+from csdesk.core.problem import Problem
+from csdesk.core.roster import RosterProblem
+from csdesk.desk.desk import Desk
+from csdesk.desk.errors import Unavailable
+from csdesk.desk.roster import Change as RosterChange
+from csdesk.desk.roster_month import RosterMonth
+from csdesk.ui import icons
+from csdesk.ui.language import Retranslated
+from csdesk.ui.messages import sentences
+from csdesk.ui.page import Change, Context
+from csdesk.ui.roster.calendar_actions import CalendarActions
+from csdesk.ui.roster.calendar_codes import ShiftIds
+from csdesk.ui.roster.calendar_cover import CalendarCover
+from csdesk.ui.roster.calendar_empty import CalendarEmpty
+from csdesk.ui.roster.calendar_grid import CalendarGrid
+from csdesk.ui.roster.calendar_past import Past
+from csdesk.ui.roster.calendar_problems import CalendarProblems
+from csdesk.ui.roster.calendar_sheet import Sheet
+from csdesk.ui.roster.calendar_words import BETWEEN, CellWords
+from csdesk.ui.roster.calendar_work import CalendarWork
+from csdesk.ui.roster.shifts_palette import ShiftsPalette
+from csdesk.ui.theme import look
+from csdesk.ui.tokens import CARD_GAP, GAP
+from csdesk.ui.widgets.cards import Band, Card, icon_button, name_button, words
+from csdesk.ui.widgets.search_field import SearchField
+
+_ALL = ""
+
+
+class CalendarPage(Retranslated, QWidget):
+    """The page. summary(text): of the selection. people_asked: there is nobody for the roster yet.
+
+    finder: search, group and undo, which the tab lays into its head row.
+    """
+
+    summary = Signal(str)
+    people_asked = Signal()
+
+    def __init__(self, desk: Desk, context: Context, actions: CalendarActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._context = context
+        self._actions = actions
+        self._view: RosterMonth | None = None
+        self._is_own = False
+        self._past: Past[RosterChange] = Past(desk.roster.undo)
+        self._words = CellWords(context, self)
+        self.card = Card()
+        self.finder = QWidget()
+        self.search = SearchField()
+        self.group = QComboBox()
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.undo_button = icon_button(icons.icon("arrow-counter-clockwise"))
+        self.note = Band("info")
+        self.palette_row = ShiftsPalette()
+        self.grid = CalendarGrid(context.preferences)
+        self.cover = CalendarCover(self.grid)
+        self.info = words(like="hint")
+        self.empty = CalendarEmpty()
+        self.problems = CalendarProblems(context)
+        self.work = CalendarWork(desk, context, self.grid, lambda: self.view, self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        finding = QHBoxLayout(self.finder)
+        finding.setContentsMargins(0, 0, 0, 0)
+        finding.setSpacing(GAP)
+        for widget in (self.search, self.group, self.undo_button):
+            finding.addWidget(widget)
+        self.card.head.setStretch(2, 0)
+        self.card.head.addSpacing(GAP)
+        self.card.head.addWidget(self.palette_row, 1)
+        self.info.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        calendar = QWidget()
+        column = QVBoxLayout(calendar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.cover)
+        column.addWidget(self.info)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(calendar)
+        self._stack.addWidget(self.empty)
+        self.card.body.addWidget(self.note)
+        self.card.body.addLayout(self._stack, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(CARD_GAP)
+        outer.addWidget(self.card, 1)
+        outer.addWidget(self.problems)
+
+    def _connect(self) -> None:
+        self.grid.explain = lambda row, column: "\n".join(self._said_of(row, column))
+        self.grid.explain_day = lambda day: "" if self._view is None else self._words.day(self._view.calendar, day)
+        self.grid.set_asked.connect(self._set)
+        self.grid.refused.connect(self._say_refused)
+        self.grid.cursor_moved.connect(self._say_cell)
+        self.palette_row.chosen.connect(self._set_selected)
+        self.problems.asked.connect(self.go_to)
+        self.search.asked.connect(self._show)
+        self.search.left_down.connect(self.grid.setFocus)
+        self.group.currentIndexChanged.connect(self._show)
+        self.undo_button.clicked.connect(self.undo)
+        self._actions.undo.triggered.connect(self.undo)
+        self._actions.redo.triggered.connect(self.redo)
+        self._actions.shifts.triggered.connect(self.work.show_shifts)
+        self._actions.copy_week.triggered.connect(self.work.copy_week)
+        self._actions.rotate.triggered.connect(self.work.rotate)
+        self._actions.days.triggered.connect(self.work.set_days)
+        self.work.changed.connect(self.show_change)
+        self.empty.asked.connect(self._begin)
+
+    def retranslate(self) -> None:
+        self.group.setAccessibleName(self.tr("Group"))
+        name_button(self.undo_button, self.tr("Undo the last change of the roster (Ctrl+Z)"))
+        self._offer_groups()
+        self._show()
+
+    # What the tab calls
+
+    def set_month(self, month: Month) -> None:
+        """Show `month`."""
+        if self._view is None or self._view.month != month:
+            self._read(month)
+
+    def reload(self, change: Change) -> None:
+        """Show what was written; what was written here stands here already."""
+        if self._view is not None and not self._is_own and change is not Change.INCIDENTS:
+            self._read(self._view.month)
+
+    def shown(self) -> None:
+        """Put the cursor into the calendar."""
+        (self.empty.button if self._stack.currentIndex() else self.grid).setFocus()
+        self._enable()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def go_to(self, problem: RosterProblem) -> None:
+        """Put the cursor on the cell of `problem`, taking away what hides its row."""
+        if not self.grid.go_to(problem.employee_id, problem.day):
+            self.search.clear()
+            self.group.setCurrentIndex(0)
+            self.grid.go_to(problem.employee_id, problem.day)
+
+    @property
+    def view(self) -> RosterMonth:
+        """The month that is shown; only while one is."""
+        assert self._view is not None  # The tab shows a month before anybody can ask for anything.
+        return self._view
+
+    @property
+    def shown_people(self) -> Sequence[Employee]:
+        """The people in the rows, from top to bottom."""
+        return () if self.grid.sheet is None else self.grid.sheet.people
+
+    # Reading and showing
+
+    def _read(self, month: Month) -> None:
+        try:
+            self._view = self._desk.roster.month(month)
+        except Unavailable as failure:
+            self._context.ask.failed(failure)
+            return
+        self._offer_groups()
+        self._show()
+
+    def _offer_groups(self) -> None:
+        people = () if self._view is None else self._view.employees
+        groups = sorted({person.group for person in people if person.group})
+        chosen = self.group.currentData()
+        self.group.blockSignals(True)
+        self.group.clear()
+        self.group.addItem(self.tr("All groups"), _ALL)
+        for group in groups:
+            self.group.addItem(group, group)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self.group.blockSignals(False)
+        self.group.setVisible(len(groups) > 1)
+
+    def _people(self, view: RosterMonth) -> Sequence[Employee]:
+        """Return the people whom search and group leave."""
+        group, typed = self.group.currentData(), self.search.text().strip()
+        if not group and not typed:
+            return view.employees
+        found = set(self._desk.people.find_ids(typed)) if typed else None
+        return [
+            person
+            for person in view.employees
+            if (not group or person.group == group) and (found is None or person.id in found)
+        ]
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        people = self._people(view)
+        sheet = Sheet.of(view, people, self._desk.today())
+        given = [shift for shift in view.shifts.values() if not shift.retired]
+        self.palette_row.offer(given)
+        self.palette_row.set_changeable(not view.closed)
+        self.grid.show_sheet(sheet)
+        self.cover.show_sheet(sheet)
+        self.problems.show_problems(view.problems, {person.id: person for person in view.employees})
+        count, everybody = len(people), len(view.employees)
+        said = self.tr("1 person") if count == 1 else self.tr("{count} people")
+        if count != everybody:
+            said = self.tr("{count} of {all} people")
+        month = self._context.texts.month(view.month)
+        title = self.tr("Roster of {month}").format(month=month)
+        self.card.set_title(title, said.format(count=count, all=everybody))
+        self._say_note(view)
+        self._say_empty(view, bool(given or view.cells))
+        self._enable()
+
+    def _say_note(self, view: RosterMonth) -> None:
+        """Say what holds for the whole month: closed, not judged, or holidays that are only estimated."""
+        texts, month = self._context.texts, self._context.texts.month(view.month)
+        if view.closed:
+            self.note.say(self.tr("{month} is closed: its roster can be read, but not changed.").format(month=month))
+        elif view.fault is not None:
+            self.note.say(texts.problem(view.fault), "warning")
+        elif not view.calendar.is_official(view.month.last):
+            said = self.tr(
+                "The holidays of {year} are estimated: official notices are known through {known}. Days… sets what is "
+                "known otherwise."
+            )
+            self.note.say(said.format(year=view.month.year, known=view.calendar.official_through), "info")
+        else:
+            self.note.say("")
+
+    def _say_empty(self, view: RosterMonth, has_shifts: bool) -> None:
+        is_empty = not view.employees or not has_shifts
+        if not view.employees:
+            self.empty.say(
+                self.tr("Nobody is employed in this month"),
+                self.tr("The roster has a row for everybody on the staff file."),
+                self.tr("Go to People"),
+            )
+        elif not has_shifts:
+            self.empty.say(
+                self.tr("No shifts yet: define the first"),
+                self.tr("A shift has a code that you type into the calendar, times, a break, and how many it takes."),
+                self.tr("Define a shift…"),
+            )
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        for widget in (self.problems, self.palette_row):
+            widget.setVisible(not is_empty)
+
+    def _begin(self) -> None:
+        if not self.view.employees:
+            self.people_asked.emit()
+        else:
+            self._actions.shifts.trigger()
+
+    def _said_of(self, row: int, column: int) -> list[str]:
+        sheet = self.grid.sheet
+        return [] if sheet is None or not sheet.people else self._words.cell(sheet, row, column)
+
+    def _say_cell(self) -> None:
+        """Say below the grid what stands at the cursor, for those who see it and those who hear it."""
+        chosen = self.grid.selection
+        said = BETWEEN.join(self._said_of(chosen.row, chosen.column))
+        look(self.info, "hint")
+        self.info.setText(said)
+        self.info.setToolTip(said)
+        self.grid.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
+        many = self.tr("{count} cells selected: {people} people, {days} days")
+        size = (chosen.size, len(chosen.rows), len(chosen.columns))
+        self.summary.emit(many.format(count=size[0], people=size[1], days=size[2]) if chosen.size > 1 else "")
+
+    def _say_refused(self, sentence: str) -> None:
+        look(self.info, "fault")
+        self.info.setText(sentence)
+        self.info.setToolTip(sentence)
+        self.grid.setAccessibleDescription(sentence)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
+
+    # Changing
+
+    def _set_selected(self, ids: ShiftIds) -> None:
+        self.grid.set_selected(ids)
+        self.grid.setFocus()
+
+    def _set(self, changes: Mapping[Cell, ShiftIds]) -> None:
+        try:
+            outcome = self._desk.roster.set_cells(changes)
+        except Unavailable as failure:
+            self._context.ask.failed(failure)
+            return
+        if isinstance(outcome, list):
+            self._say_refused(" ".join(sentences(outcome, self._context.texts)))
+        else:
+            self.show_change(outcome)
+
+    def show_change(self, change: RosterChange) -> None:
+        """Show what was changed just now, and remember it to be undone."""
+        self._past.did(change)
+        self._show_after(change)
+
+    def _show_after(self, change: RosterChange) -> None:
+        self._view = self._desk.roster.after(self.view, change)
+        self._show()
+        self._is_own = True
+        try:
+            self._context.refresh.announce(Change.ROSTER)
+        finally:
+            self._is_own = False
+
+    def undo(self) -> None:
+        """Undo the last change that was made here."""
+        self._go_back(self._past.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._go_back(self._past.redo)
+
+    def _go_back(self, step: Callable[[], RosterChange | list[Problem]]) -> None:
+        try:
+            outcome = step()
+        except Unavailable as failure:
+            self._context.ask.failed(failure)
+            return
+        if not isinstance(outcome, list):
+            self._show_after(outcome)
+            self._go_to_change(outcome)
+        elif outcome:
+            self._say_refused(" ".join(sentences(outcome, self._context.texts)))
+            self._enable()
+
+    def _go_to_change(self, change: RosterChange) -> None:
+        """Let the changed cells be seen: the cursor goes to the first of them, if it is of this month."""
+        sheet = self.grid.sheet
+        places = [sheet.place(*cell) for cell in change.after] if sheet is not None else []
+        seen = sorted(place for place in places if place is not None)
+        if sheet is not None and seen:
+            self.grid.go_to(*sheet.cell(*seen[0]))
+
+    def _enable(self) -> None:
+        """Let be done what can be done now."""
+        view, actions = self._view, self._actions
+        is_front = actions.undo.isVisible()
+        may_change = is_front and view is not None and not view.closed
+        has_rows = self._stack.currentIndex() == 0
+        actions.undo.setEnabled(is_front and self._past.can_undo)
+        actions.redo.setEnabled(is_front and self._past.can_redo)
+        self.undo_button.setEnabled(self._past.can_undo)
+        actions.copy_week.setEnabled(is_front and has_rows)
+        actions.rotate.setEnabled(may_change and has_rows)
