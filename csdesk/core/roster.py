@@ -225,62 +225,72 @@ class _Work(NamedTuple):
 
 
 class _People:
-    """Judges one person after the other."""
+    """Judges one person after the other; what they have in common is made once."""
 
     def __init__(self, facts: RosterFacts, first: date, last: date) -> None:
         self._facts = facts
         self._first = first
+        self._last = last
         self._leaves = _leaves(facts)
         self._times = {shift.id: _times(shift) for shift in facts.shifts.values()}
         start = date.fromordinal(max(first.toordinal() - days_before(facts.rules), 1))
-        self._days = _days(start, last)
+        self._days = [(day, self._works_on(day)) for day in _days(start, last)]
 
     def problems(self, employee: Employee) -> Iterator[RosterProblem]:
         """Yield what is wrong with the person's shifts."""
         first = self._first
         works = self._works(employee.id)
-        for day in dict.fromkeys([work.day for work in works if work.day >= first]):
-            yield from self._problems_of_cell(employee, day)
+        if not works:
+            return
+        yield from self._problems_of_cells(employee, [work.day for work in works if work.day >= first])
         for code, day, detail in _problems_of_hours(works, self._facts.rules):
             if day >= first:
                 yield _of_person(employee, code, day, **detail)
 
+    def _works_on(self, day: date) -> dict[str, _Work]:
+        """Return every shift as it is worked on `day`, by its id."""
+        midnight = day.toordinal() * _DAY
+        return {
+            shift_id: _Work(midnight + begins, midnight + ends, code, minutes, day)
+            for shift_id, (begins, ends, code, minutes) in self._times.items()
+        }
+
     def _works(self, employee_id: str) -> list[_Work]:
         """Return the person's shifts by their beginning, with those before the first day that they depend on."""
-        works = [work for day in self._days for work in self._on(employee_id, day)]
-        start = self._days[0].toordinal()
+        cells, works = self._facts.cells, []
+        for day, on_day in self._days:
+            shift_ids = cells.get((employee_id, day))
+            if shift_ids:
+                works += [on_day[shift_id] for shift_id in shift_ids]
+        start = self._days[0][0].toordinal()
         while works and start > 1:
             # What touches the first of them is worked in one go with it.
             start -= 1
-            earlier = self._on(employee_id, date.fromordinal(start))
+            day = date.fromordinal(start)
+            shift_ids = cells.get((employee_id, day), ())
+            on_day = self._works_on(day) if shift_ids else {}
+            earlier = [on_day[shift_id] for shift_id in shift_ids]
             if not any(work.ends >= min(works).begins for work in earlier):
                 break
             works += earlier
         return sorted(works)
 
-    def _on(self, employee_id: str, day: date) -> list[_Work]:
-        shift_ids = self._facts.cells.get((employee_id, day))
-        if not shift_ids:
-            return []
-        midnight = day.toordinal() * _DAY
-        found = []
-        for shift_id in shift_ids:
-            begins, ends, code, minutes = self._times[shift_id]
-            found.append(_Work(midnight + begins, midnight + ends, code, minutes, day))
-        return found
-
-    def _problems_of_cell(self, employee: Employee, day: date) -> Iterator[RosterProblem]:
-        shift_ids = self._facts.cells[employee.id, day]
-        wrong = []
-        if len(shift_ids) > 1:
-            wrong.append("two-shifts")
-        if any(leave.covers(day) for leave in self._leaves.get(employee.id, ())):
-            wrong.append("on-leave")
-        if not employee.employed_on(day):
-            wrong.append("not-employed")
-        for code in wrong:
-            shifts = " + ".join(self._facts.shifts[shift_id].code for shift_id in shift_ids)
-            yield _of_person(employee, code, day, shifts=shifts)
+    def _problems_of_cells(self, employee: Employee, days: Sequence[date]) -> Iterator[RosterProblem]:
+        """Yield what is wrong with each of the person's cells. days: of every shift, so that one may come twice."""
+        facts, leaves = self._facts, self._leaves.get(employee.id, ())
+        always_employed = employee.employed_on(self._first) and employee.employed_on(self._last)
+        if not leaves and always_employed and len(set(days)) == len(days):
+            return
+        for day in dict.fromkeys(days):
+            shift_ids = facts.cells[employee.id, day]
+            wrong = {
+                "two-shifts": len(shift_ids) > 1,
+                "on-leave": any(leave.covers(day) for leave in leaves),
+                "not-employed": not employee.employed_on(day),
+            }
+            for code in [code for code, is_wrong in wrong.items() if is_wrong]:
+                shifts = " + ".join(facts.shifts[shift_id].code for shift_id in shift_ids)
+                yield _of_person(employee, code, day, shifts=shifts)
 
 
 def _times(shift: Shift) -> tuple[int, int, str, int]:
@@ -296,19 +306,18 @@ def _of_person(employee: Employee, code: str, day: date, **detail: Detail) -> Ro
 
 def _problems_of_hours(works: Sequence[_Work], rules: ShiftRules) -> Iterator[tuple[str, date, _Particulars]]:
     """Yield too long work and too short rest: code, day and particulars. works: one person's, by their beginning."""
-    latest: _Work | None = None
-    chain: list[_Work] = []
-    for work in works:
-        rest = work.begins - latest.ends if latest is not None else _FOREVER
-        if latest is not None and rest < rules.min_rest_minutes:
-            detail: _Particulars = {"hours": hours_text(max(rest, 0)), "least": hours_text(rules.min_rest_minutes),
-                                   "shift": work.code, "earlier": latest.code, "earlier_day": latest.day}  # fmt: skip
+    most, least = rules.max_work_minutes, rules.min_rest_minutes
+    latest, begun, minutes = works[0], 0, 0
+    for place, work in enumerate(works):
+        rest = work.begins - latest.ends if place else _FOREVER
+        if rest < least:
+            detail: _Particulars = {"hours": hours_text(max(rest, 0)), "least": hours_text(least), "shift": work.code,
+                                   "earlier": latest.code, "earlier_day": latest.day}  # fmt: skip
             yield "short-rest", work.day, detail
-        chain = [*chain, work] if rest <= 0 else [work]
-        minutes = sum([one.minutes for one in chain])
-        if minutes > rules.max_work_minutes:
-            codes = " + ".join([one.code for one in chain])
-            detail = {"hours": hours_text(minutes), "limit": hours_text(rules.max_work_minutes), "shifts": codes}
-            yield "over-8-hours", work.day, detail
-        if latest is None or work.ends >= latest.ends:
+        # Shifts that touch or overlap are worked in one go, from the one at `begun` on.
+        begun, minutes = (begun, minutes + work.minutes) if rest <= 0 else (place, work.minutes)
+        if minutes > most:
+            codes = " + ".join([one.code for one in works[begun : place + 1]])
+            yield "over-8-hours", work.day, {"hours": hours_text(minutes), "limit": hours_text(most), "shifts": codes}
+        if work.ends >= latest.ends:
             latest = work
