@@ -171,6 +171,10 @@ class Page:
         """Draw an upright rule."""
         self.strokes.append(Stroke(x, top, x, bottom, weight))
 
+    def line(self, x0: float, y0: float, x1: float, y1: float, weight: float = HAIR) -> None:
+        """Draw a rule that may slope."""
+        self.strokes.append(Stroke(x0, y0, x1, y1, weight))
+
     def shade(self, x0: float, top: float, x1: float, bottom: float, grey: float) -> None:
         """Lay a grey ground."""
         self.shades.append(Shade(x0, bottom, x1, top, grey))
