@@ -197,10 +197,11 @@ def problems_of_voiding(swap: Swap, facts: SwapFacts) -> list[Problem]:
     if months:
         return [Problem.at("", "swap.closed-month", month=month) for month in months]
     rest = [other for other in facts.swaps if other.id != swap.id]
-    without = facts._replace(swaps=rest)
     was, would_be = _given(facts.planned, facts.swaps), _given(facts.planned, rest)
+    # What others have in closed months stays as it is, and yet must be looked at.
+    facts, without = facts._replace(closed=()), facts._replace(swaps=rest, closed=())
     problems = []
-    for other in _near(swap, rest, facts.rules.swaps.min_rest_minutes):
+    for other in near(swap, rest, facts.rules.swaps.min_rest_minutes):
         if was[other.id] != would_be[other.id]:
             problems.append(Problem.at("", "swap.void-stands", number=other.number))
             continue
@@ -212,12 +213,12 @@ def problems_of_voiding(swap: Swap, facts: SwapFacts) -> list[Problem]:
     return problems
 
 
-def _near(swap: Swap, others: Iterable[Swap], min_rest_minutes: int) -> list[Swap]:
+def near(swap: Swap, others: Iterable[Swap], min_rest_minutes: int) -> list[Swap]:
     """Return the approved ones on whose shifts, or the rest around them, the days of `swap` can tell."""
     days = [leg.day for leg in swap.legs]
-    near = timedelta(days=reach(min_rest_minutes))
+    around = timedelta(days=reach(min_rest_minutes))
     return [
-        other for other in in_order(others) if any(abs(leg.day - day) <= near for leg in other.legs for day in days)
+        other for other in in_order(others) if any(abs(leg.day - day) <= around for leg in other.legs for day in days)
     ]
 
 
@@ -225,3 +226,18 @@ def _broken(swap: Swap, facts: SwapFacts) -> list[tuple[str, str]]:
     """Return the rules that an approved swap breaks, each with the person for whom it does."""
     verdict = judge_swap(swap.draft, facts, own_id=swap.id, signed=(swap.signed_a, swap.signed_b), approved=True)
     return [(rule.rule, rule.employee_id) for rule in verdict.broken if rule.employee_id is not None]
+
+
+def problems_of_deciding(swap: Swap) -> list[Problem]:
+    """Return why a swap can no longer be signed, approved, rejected or withdrawn."""
+    if swap.state in (SwapState.DRAFTED, SwapState.AGREED):
+        return []
+    return [Problem.at("", "swap.decided", number=swap.number)]
+
+
+def problems_of_changing(swap: Swap) -> list[Problem]:
+    """Return why other people, days or reasons can no longer be asked for: nobody signs for what comes after."""
+    decided = problems_of_deciding(swap)
+    if decided or (swap.signed_a is None and swap.signed_b is None):
+        return decided
+    return [Problem.at("", "swap.signed", number=swap.number)]
