@@ -12,6 +12,7 @@ from csdesk.core.cells import Work
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import NOTE_LIMIT, Draft, Incident
 from csdesk.core.leave import Leave
+from csdesk.core.leaves import leave_of
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.shift_rules import LatePay, Proposals
@@ -127,18 +128,6 @@ def _problems_of_entries(record: Attendance, facts: AttendanceFacts) -> list[Pro
     if before.absent and not record.absent and before.absent_incident_id in facts.standing:
         problems.append(Problem.at("absent", "attendance.entry-stands"))
     return problems
-
-
-def leave_of(employee_id: str, day: date, leaves: Sequence[Leave]) -> Leave | None:
-    """Return the approved leave for which somebody was away the whole of `day`, or None."""
-    return next(
-        (
-            leave
-            for leave in leaves
-            if leave.employee_id == employee_id and leave.is_approved and leave.hours is None and leave.covers(day)
-        ),
-        None,
-    )
 
 
 def proposed(

@@ -217,3 +217,15 @@ def problems_of_withdrawing(leave: Leave, reason: str, closed: Collection[Month]
     if not leave.is_open:
         problems.append(Problem.at("", f"leave.is-{leave.state.value}"))
     return problems + _problems_of_closed_months(leave, closed)
+
+
+def leave_of(employee_id: str, day: date, leaves: Sequence[Leave]) -> Leave | None:
+    """Return the approved leave for which somebody was away the whole of `day`, or None."""
+    return next(
+        (
+            leave
+            for leave in leaves
+            if leave.employee_id == employee_id and leave.is_approved and leave.hours is None and leave.covers(day)
+        ),
+        None,
+    )

@@ -22,6 +22,7 @@ from csdesk.core.handover import (
     record_of,
 )
 from csdesk.core.incidents import NOTE_LIMIT, Draft, Incident
+from csdesk.core.leaves import leave_of
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.shifts import Shift
@@ -88,8 +89,11 @@ class Handovers:
         ]
 
     def _changes(self, day: date) -> list[ShiftChange]:
-        roster = worked(self._session.store, day - _TWO_DAYS, day)
-        return changes_of(roster.cells, roster.shifts, day)
+        store, first = self._session.store, day - _TWO_DAYS
+        roster, leaves = worked(store, first, day), store.leaves.open_between(first, day)
+        # The roster keeps the shifts of those on leave, but they hand nothing over.
+        cells = {cell: shift_ids for cell, shift_ids in roster.cells.items() if leave_of(*cell, leaves) is None}
+        return changes_of(cells, roster.shifts, day)
 
     def _people_of(self, employee_ids: tuple[str, ...]) -> tuple[Employee, ...]:
         by_id = self._people.by_id()

@@ -17,7 +17,6 @@ from csdesk.core.attendance import (
     late_pay,
     late_percent,
     late_wages,
-    leave_of,
     proposed,
 )
 from csdesk.core.cells import Work
@@ -116,13 +115,6 @@ def test_whoever_is_on_leave_is_not_absent() -> None:
 @pytest.mark.parametrize("leave", [a_leave(LeaveState.ASKED), a_leave(LeaveState.REFUSED), a_leave(hours=Decimal(2))])
 def test_leave_of_some_hours_or_not_approved_excuses_nobody(leave: Leave) -> None:
     assert isinstance(judge_attendance(a_record(absent=True), FACTS._replace(leaves=[leave])), Attendance)
-    assert leave_of(LI.id, MONDAY, [leave]) is None
-
-
-def test_leave_of_others_and_of_other_days_excuses_nobody() -> None:
-    assert leave_of("wu", MONDAY, [a_leave()]) is None
-    assert leave_of(LI.id, TUESDAY, [a_leave()]) is None
-    assert leave_of(LI.id, MONDAY, [a_leave()]) == a_leave()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from csdesk.core.leaves import (
     begins_at,
     days_of,
     judge_leave,
+    leave_of,
     problems_of_deciding,
     problems_of_withdrawing,
 )
@@ -258,3 +259,11 @@ def test_open_leave_is_taken_back_with_a_reason() -> None:
     assert [(problem.field, problem.code) for problem in refused] == [
         ("reason", "reason.missing"), ("", "leave.is-refused"),
     ]  # fmt: skip
+
+
+def test_approved_leave_of_the_whole_day_keeps_somebody_away() -> None:
+    approved = a_leave(state=LeaveState.APPROVED)
+    assert leave_of(LI.id, MONDAY, [a_leave(), approved]) == approved
+    assert leave_of(LI.id, date(2026, 10, 14), [approved]) is None
+    assert leave_of("wu", MONDAY, [approved]) is None
+    assert leave_of(LI.id, MONDAY, [a_leave(), approved._replace(hours=Decimal(2))]) is None

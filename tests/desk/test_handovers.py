@@ -7,13 +7,15 @@ import pytest
 from csdesk.core.employee import Employee
 from csdesk.core.handover import Handover, HandoverDraft, OpenProblem
 from csdesk.core.incidents import Incident
+from csdesk.core.leave import Leave
+from csdesk.core.leaves import LeaveDraft
 from csdesk.core.month import Month
 from csdesk.core.shifts import Shift, ShiftDraft
 from csdesk.desk.desk import Desk
 from csdesk.desk.handovers import HandoverProposal
 from tests.desks import CHINA, again, faults_of, somebody
 
-THURSDAY, FRIDAY, TODAY = date(2026, 11, 19), date(2026, 11, 20), date(2026, 11, 21)
+THURSDAY, FRIDAY, TODAY, MONDAY = (date(2026, 11, day) for day in (19, 20, 21, 23))
 
 
 def a_shift(desk: Desk, code: str, start: int, end: int) -> Shift:
@@ -76,6 +78,15 @@ def test_due_is_what_the_roster_says_with_the_record(desk: Desk, floor: Floor) -
     record = recorded(desk, floor.draft())
     assert [due.handover for due in desk.handovers.due(FRIDAY)] == [record]
     assert desk.handovers.due(TODAY) == []
+
+
+def test_who_is_on_leave_hands_nothing_over(desk: Desk, floor: Floor) -> None:
+    desk.roster.set_cells({(floor.li.id, MONDAY): (floor.day.id,), (floor.zhao.id, MONDAY): (floor.evening.id,)})
+    leave = desk.leaves.ask(LeaveDraft(floor.li.id, MONDAY, MONDAY))
+    assert isinstance(leave, Leave)
+    assert [due.leaving for due in desk.handovers.due(MONDAY)] == [(floor.li,)]
+    desk.leaves.approve(leave.id, leave.rev)
+    assert desk.handovers.due(MONDAY) == []
 
 
 def test_a_record_is_kept_and_signed_by_both(desk: Desk, floor: Floor) -> None:
