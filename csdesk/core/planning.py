@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from csdesk.core import json_kinds as kinds
 from csdesk.core.cells import Cell
@@ -279,8 +279,20 @@ def _long_runs(works: list[_PlacedWork], request: Request) -> Iterator[PlanProbl
 
 # As lines between two processes
 
-_fraction: kinds.Kind[float] = kinds.Kind(float, float)
-_flag: kinds.Kind[bool] = kinds.Kind(bool, bool)
+
+def _plain(*types: type) -> kinds.Kind[Any]:
+    """Return the kind of a value that JSON knows itself, of exactly one of `types`."""
+
+    def read(value: kinds.Json) -> kinds.Json:
+        if type(value) not in types:
+            raise kinds.NotOfKindError(f"{types[0].__name__} is due, not {value!r:.40}")
+        return value
+
+    return kinds.Kind(lambda value: value, read)
+
+
+_fraction: kinds.Kind[float] = _plain(float, int)
+_flag: kinds.Kind[bool] = _plain(bool)
 _days = kinds.many(kinds.day)
 _ids = kinds.many(kinds.text)
 

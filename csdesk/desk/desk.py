@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from csdesk.desk.leaves import Leaves
     from csdesk.desk.months import Months
     from csdesk.desk.papers import Papers
+    from csdesk.desk.planning import Plans
     from csdesk.desk.reports import Reports
     from csdesk.desk.roster import Roster
     from csdesk.desk.settings import Settings
@@ -117,6 +118,13 @@ class Desk:
         from csdesk.desk.roster import Roster
 
         return Roster(self._session, self.people, self.shift_rules, self.calendar)
+
+    @cached_property
+    def planning(self) -> "Plans":
+        """Proposals for the empty cells of a month."""
+        from csdesk.desk.planning import Plans
+
+        return Plans(self._session, self.roster)
 
     @cached_property
     def leaves(self) -> "Leaves":

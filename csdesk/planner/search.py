@@ -67,6 +67,8 @@ class _Search:
 
     def _solver(self, until: float) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
+        # An interrupt ends the process, not only the stage that it finds the solver in.
+        solver.parameters.catch_sigint_signal = False
         seconds = max(self._job.seconds * until - (time.monotonic() - self._begun), 0.1)
         if self._job.seed is None:
             solver.parameters.num_workers = WORKERS
