@@ -6,19 +6,26 @@ from datetime import UTC, date
 
 from csdesk.core.appraisal import Adjustment, Workload
 from csdesk.core.incidents import Incident
+from csdesk.core.leave import LeaveState
 from csdesk.core.month import Month
 from csdesk.desk.incidents import search_text
+from csdesk.desk.intake_duty_basis import duty_basis
 from csdesk.desk.intake_plan import Basis, Plan
 from csdesk.desk.names import search_keys
 from csdesk.desk.session import Session
 from csdesk.render.intake_rows import (
     AdjustmentRow,
+    AttendanceRow,
     ComplaintRow,
     IncidentRow,
     IntakeReading,
+    LeaveRow,
+    RosterRow,
     Row,
     SheetKind,
+    ShiftRow,
     StaffRow,
+    SwapRow,
     TestRow,
     WorkloadRow,
 )
@@ -73,6 +80,7 @@ def _basis(session: Session, reading: IntakeReading, today: date) -> Basis:
         known=frozenset(store.intake.known(digests)),
         adjusted=adjusted,
         figures=figures,
+        duty=duty_basis(session, reading, today),
     )
 
 
@@ -120,6 +128,7 @@ class _Import:
             store.facts.put_workload(workload, act)
             yield 1
         yield from self._write_complaints(act)
+        yield from self._write_duty(act)
 
     def _write_incidents(self, act: Act) -> Iterator[int]:
         at = self._session.now().astimezone(UTC).isoformat(timespec="milliseconds")
@@ -142,6 +151,36 @@ class _Import:
                 entries.append((incident, search_text(incident)))
             self._store.incidents.add_many(entries, act)
             yield len(entries)
+
+    def _write_duty(self, act: Act) -> Iterator[int]:
+        """Write shifts, roster, leave, swaps and attendance, in the order they lean on each other."""
+        plan, store = self._plan.duty, self._store
+        for shift, _ in plan.new_shifts:
+            store.shifts.add(shift, act)
+            yield 1
+        for shift, _ in plan.changed_shifts:
+            store.shifts.update(shift, act)
+            yield 1
+        cells = list(plan.cells.items())
+        for start in range(0, len(cells), CHUNK):
+            some = dict(cells[start : start + CHUNK])
+            store.roster.set_cells(some, act)
+            yield 0
+        yield len(plan.roster_rows)
+        for leave, _ in plan.leaves:
+            decided = leave.state is not LeaveState.ASKED
+            by, at = (act.by, act.moment) if decided else (None, None)
+            store.leaves.add(leave._replace(decided_by=by, decided_at=at), act)
+            yield 1
+        for swap, _ in plan.swaps:
+            store.swaps.add(swap._replace(decided_by=act.by) if swap.is_approved else swap, act)
+            yield 1
+        for record, _ in plan.new_attendance:
+            store.attendance.add(record, act)
+            yield 1
+        for record, _ in plan.changed_attendance:
+            store.attendance.change(record, act)
+            yield 1
 
     def _write_complaints(self, act: Act) -> Iterator[int]:
         # A register is numbered by the day on which a complaint was received.
@@ -169,7 +208,7 @@ class IntakeOvertakenError(Exception):
 
 def _rows(plan: Plan) -> list[Row]:
     """Return every row whose identity is to be remembered."""
-    rows: list[Row] = list(plan.unchanged_people)
+    rows: list[Row] = [*plan.unchanged_people, *plan.duty.rows]
     for pairs in (plan.new_people, plan.changed_people, plan.adjustments, plan.tests, plan.workloads, plan.complaints):
         rows += [pair[1] for pair in pairs]
     return rows + [row for _, _, row in plan.incidents]
@@ -182,4 +221,9 @@ _SHEETS: dict[type[Row], SheetKind] = {
     TestRow: SheetKind.TESTS,
     WorkloadRow: SheetKind.WORKLOAD,
     ComplaintRow: SheetKind.COMPLAINTS,
+    ShiftRow: SheetKind.SHIFTS,
+    RosterRow: SheetKind.ROSTER,
+    SwapRow: SheetKind.SWAPS,
+    LeaveRow: SheetKind.LEAVE,
+    AttendanceRow: SheetKind.ATTENDANCE,
 }

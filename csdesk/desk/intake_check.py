@@ -3,8 +3,11 @@
 Source: design, interfaces (intake workbook); handbook points.
 """
 
+from collections import Counter
 from collections.abc import Callable
 
+from csdesk.desk.intake_duty import KINDS as DUTY_KINDS
+from csdesk.desk.intake_duty import DutySheets
 from csdesk.desk.intake_facts import FactSheets, check_partial
 from csdesk.desk.intake_ground import Ground
 from csdesk.desk.intake_plan import Basis, IntakeCheck, Plan, SheetCount
@@ -21,13 +24,15 @@ def check_intake(reading: IntakeReading, basis: Basis) -> IntakeCheck:
     staff, facts = StaffSheet(ground), FactSheets(ground)
     staff.check()
     facts.check()
+    duty = DutySheets(ground)
+    duty.check()
     for sheet in reading.sheets:
-        for row in sheet.partial:
+        for row in sheet.partial if sheet.kind not in DUTY_KINDS else ():
             check_partial(sheet.kind, row, ground)
     return IntakeCheck(
         file_name=reading.file_name,
         faults=tuple(sorted((*reading.faults, *ground.faults), key=_place(reading))),
-        counts=_counts(reading, basis, staff, facts),
+        counts=_counts(reading, basis, staff, facts, duty),
         unread=reading.unread,
         unknown=reading.unknown,
         skipped=tuple((sheet.title, column) for sheet in reading.sheets for column in sheet.unknown_columns),
@@ -42,6 +47,7 @@ def check_intake(reading: IntakeReading, basis: Basis) -> IntakeCheck:
             facts.workloads,
             facts.complaints,
             staff.unchanged,
+            duty.plan(),
         ),
     )
 
@@ -56,24 +62,22 @@ def _place(reading: IntakeReading) -> Callable[[Fault], tuple[int, int, str]]:
     return place
 
 
-def _counts(reading: IntakeReading, basis: Basis, staff: StaffSheet, facts: FactSheets) -> tuple[SheetCount, ...]:
-    new = {
-        SheetKind.STAFF: len(staff.new),
-        SheetKind.INCIDENTS: len(facts.incidents),
-        SheetKind.ADJUSTMENTS: len(facts.adjustments),
-        SheetKind.TESTS: len(facts.tests),
-        SheetKind.WORKLOAD: len(facts.workloads) - facts.other_figures,
-        SheetKind.COMPLAINTS: len(facts.complaints),
-    }
-    changed = {SheetKind.STAFF: len(staff.changed), SheetKind.WORKLOAD: facts.other_figures}
-    unchanged = {SheetKind.STAFF: len(staff.unchanged)}
-    return tuple(
-        SheetCount(
-            sheet.kind,
-            sheet.title,
-            new[sheet.kind],
-            changed.get(sheet.kind, 0),
-            sum(row.digest in basis.known for row in sheet.rows) + unchanged.get(sheet.kind, 0),
-        )
-        for sheet in reading.sheets
-    )
+def _counts(
+    reading: IntakeReading, basis: Basis, staff: StaffSheet, facts: FactSheets, duty: DutySheets
+) -> tuple[SheetCount, ...]:
+    """Return the counts sheet by sheet; there may be several rosters."""
+    pairs = (*staff.new, *facts.adjustments, *facts.tests, *facts.complaints)
+    new = Counter(row.where.sheet for _, row in pairs)
+    new.update(row.where.sheet for _, _, row in facts.incidents)
+    new.update(row.where.sheet for _, row in facts.workloads)
+    new.update(row.where.sheet for row in duty.new)
+    changed = Counter(row.where.sheet for _, row in staff.changed)
+    changed.update(row.where.sheet for row in duty.changed)
+    unchanged = Counter(row.where.sheet for row in (*staff.unchanged, *duty.plan().unchanged))
+    counts = []
+    for sheet in reading.sheets:
+        known = sum(row.digest in basis.known for row in sheet.rows) + unchanged[sheet.title]
+        other = facts.other_figures if sheet.kind is SheetKind.WORKLOAD else changed[sheet.title]
+        added = new[sheet.title] - (other if sheet.kind is SheetKind.WORKLOAD else 0)
+        counts.append(SheetCount(sheet.kind, sheet.title, added, other, known))
+    return tuple(counts)

@@ -1,7 +1,7 @@
 """What every sheet of an intake workbook is checked with: the team as it will stand, what stands once, the faults."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
 from csdesk.core.employee import Employee
@@ -10,17 +10,35 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
 from csdesk.desk.intake_plan import Basis
 from csdesk.render.intake_rows import Fault, IntakeReading, Row, SheetKind, Where
+from csdesk.texts import subject
 
 R = TypeVar("R", bound=Row)
 
 # The columns that a draft's fields come from.
-_COLUMN = {"employee": "number", "day": "date", "month": "month"}
+_COLUMN = {
+    "employee": "number",
+    "day": "date",
+    "month": "month",
+    "break_minutes": "break",
+    "first": "from",
+    "last": "to",
+    "a_id": "number_a",
+    "b_id": "number_b",
+}
 # Problems that are told in the workbook's words.
 _CODE = {
     "employee.unknown": "number.unknown",
     "rule.unknown": "code.unknown",
     "rule.automatic": "code.automatic",
 }
+
+
+_AHEAD = timedelta(days=731)
+
+
+def last_day_in_reach(today: date) -> date:
+    """Return the last day for which a workbook may plan anything."""
+    return today + _AHEAD
 
 
 class Once(NamedTuple):
@@ -34,6 +52,7 @@ ONCE = {
     SheetKind.STAFF: Once("number.duplicate", ("number",)),
     SheetKind.ADJUSTMENTS: Once("adjustment.duplicate", ("month", "number")),
     SheetKind.WORKLOAD: Once("workload.duplicate", ("month", "number")),
+    SheetKind.ATTENDANCE: Once("attendance.duplicate", ("date", "number")),
 }
 
 
@@ -94,12 +113,21 @@ class Ground:
         self.faults.append(where.fault(once.key[0], once.code, **{once.key[0]: key[0]}, cell=cell))
         return True
 
-    def employee(self, where: Where, number: str) -> Employee | None:
-        """Return the person with `number`; say so where nobody has it."""
+    @property
+    def by_id(self) -> dict[str, Employee]:
+        """The team by id, with whom the sheet Staff adds."""
+        return {employee.id: employee for employee in self.people.values()}
+
+    def employee(self, where: Where, number: str, field: str = "number") -> Employee | None:
+        """Return the person with `number`; say so at `field` where nobody has it."""
         employee = self.people.get(number)
-        if employee is None and number not in self._half_known and SheetKind.STAFF not in self.reading.unreadable:
-            self.faults.append(where.fault("number", "number.unknown", number=number))
+        if employee is None and not self.may_be_new(number):
+            self.faults.append(where.fault(field, "number.unknown", number=number))
         return employee
+
+    def may_be_new(self, number: str) -> bool:
+        """Return whether the sheet Staff may mean to add somebody with `number`, but for a fault of its own."""
+        return number in self._half_known or SheetKind.STAFF in self.reading.unreadable
 
     def judge(self, draft: Draft, employee: Employee | None) -> Judged | list[Problem]:
         """Return how `draft` is judged, or what is wrong with it; that nobody has the number is told by `employee`."""
@@ -117,6 +145,11 @@ class Ground:
         if Month.of(day) in self.basis.closed:
             problems.append(Problem.at("day", "month.closed", month=Month.of(day)))
         return problems + self._problems_of_rulebook("day", day)
+
+    def problems_of_reach(self, field: str, day: date) -> list[Problem]:
+        """Return that `day` lies so far ahead that another year was meant."""
+        last = last_day_in_reach(self.basis.today)
+        return [Problem.at(field, "day.too-far", day=day, last=last)] if day > last else []
 
     def problems_of_receipt(self, day: date, employee: Employee | None) -> list[Problem]:
         """Return what is wrong with the day on which a complaint was received; it may be after somebody left."""
@@ -141,7 +174,10 @@ class Ground:
         return [Problem.at(field, "rulebook.none", day=day, first=first)]
 
     def report(self, where: Where, problems: Sequence[Problem]) -> None:
-        """Put `problems` of a row on the list of faults, each in its cell."""
+        """Put `problems` of a row on the list of faults, each in its cell and in the workbook's words, if there are."""
+        own_words = subject("intake")
         for problem in problems:
-            name = column_of(problem.field)
-            self.faults.append(where.fault(name, _CODE.get(problem.code, problem.code), **problem.detail))
+            cell = where.cell(column_of(problem.field))
+            code = _CODE.get(problem.code, problem.code)
+            of = "intake" if code in own_words else "problems"
+            self.faults.append(Fault(where.sheet, cell, code, problem.detail, of))

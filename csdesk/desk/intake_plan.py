@@ -9,6 +9,7 @@ from csdesk.core.employee import Employee
 from csdesk.core.incidents import Draft, Judged
 from csdesk.core.month import Month
 from csdesk.core.rulebook import Rulebooks
+from csdesk.desk.intake_duty_plan import DutyBasis, DutyPlan
 from csdesk.render.intake_rows import (
     AdjustmentRow,
     ComplaintRow,
@@ -37,6 +38,7 @@ class Basis:
     known: frozenset[str] = frozenset()
     adjusted: Mapping[tuple[str, Month], Adjustment] = field(default_factory=dict)
     figures: Mapping[tuple[str, Month], Workload] = field(default_factory=dict)
+    duty: DutyBasis = field(default_factory=DutyBasis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Plan:
     workloads: Sequence[tuple[Workload, WorkloadRow]] = ()
     complaints: Sequence[tuple[str | None, ComplaintRow]] = ()
     unchanged_people: Sequence[StaffRow] = ()
+    duty: DutyPlan = field(default_factory=DutyPlan)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Callers that only need the types take them from `render.intake_rows`, which does
 import io
 import warnings
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -14,10 +15,12 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from csdesk.render.intake_cells import Cell, Raw, is_blank
-from csdesk.render.intake_layout import SHEETS, Layout, is_code_list, layout_of
+from csdesk.render.intake_grid import GridReader
+from csdesk.render.intake_grid_head import Head, find_head
+from csdesk.render.intake_layout import HEADING_ROWS, SHEETS, Layout, is_code_list, layout_of
 from csdesk.render.intake_rows import Fault, IntakeReading, SheetKind, SheetReading
 from csdesk.render.intake_safety import DAMAGED, Limits, Package, open_package
-from csdesk.render.intake_sheet import Line, SheetReader
+from csdesk.render.intake_sheet import Line, SheetReader, match_headings
 from csdesk.render.steps import Steps
 
 __all__ = ["Limits", "read_intake"]
@@ -68,12 +71,16 @@ def read_intake(
 
 def _read(name: str, book: Workbook, package: Package, limits: Limits, steps: Steps) -> IntakeReading:
     """Read every sheet that is ours and that is read already; name the others."""
-    chosen, faults = _choose(book)
+    chosen, faults = _choose(book, limits)
     steps.total = sum(min(book[title].max_row or 0, limits.rows) for title in chosen)
     sheets: list[SheetReading] = []
     unreadable: list[SheetKind] = []
-    for title, layout in chosen.items():
-        reader = SheetReader(layout, title, limits.rows, steps)
+    for title, form in chosen.items():
+        reader: SheetReader | GridReader
+        if isinstance(form, Head):
+            reader, kind = GridReader(form, title, limits.rows, steps), SheetKind.ROSTER
+        else:
+            reader, kind = SheetReader(form, title, limits.rows, steps), form.kind
         traits = package.traits(title, steps.ask)
         lines = _Lines(book[title], limits)
         reading = reader.read(lines, traits) if traits is not None else None
@@ -82,7 +89,7 @@ def _read(name: str, book: Workbook, package: Package, limits: Limits, steps: St
             faults.append(Fault(title, "", "sheet.damaged"))
             reading = None
         if reading is None:
-            unreadable.append(layout.kind)
+            unreadable.append(kind)
         else:
             sheets.append(reading)
     unread = [title for title in book.sheetnames if title not in chosen and not is_code_list(title)]
@@ -99,21 +106,38 @@ def _read(name: str, book: Workbook, package: Package, limits: Limits, steps: St
     )
 
 
-def _choose(book: Workbook) -> tuple[dict[str, Layout], list[Fault]]:
-    """Return the sheets to read, by title; where two mean the same, the first, with a fault at the other."""
-    chosen: dict[str, Layout] = {}
+def _choose(book: Workbook, limits: Limits) -> tuple[dict[str, Layout | Head], list[Fault]]:
+    """Return the sheets to read, by title; where two mean the same, the first, with a fault at the other.
+
+    A roster may also hang there as a grid, under any name that says so, and one for each month.
+    """
+    chosen: dict[str, Layout | Head] = {}
     faults: list[Fault] = []
     holder: dict[SheetKind, str] = {}
     for sheet in book.worksheets:
         layout = layout_of(sheet.title)
-        if layout is None or layout.row is None:
+        grid = _grid(sheet, layout, limits)
+        if grid is not None:
+            chosen[sheet.title] = grid
+        elif layout is None or layout.row is None:
             continue
-        if layout.kind in holder:
+        elif layout.kind in holder:
             faults.append(Fault(sheet.title, "", "sheet.twice", {"other": holder[layout.kind]}))
         else:
             holder[layout.kind] = sheet.title
             chosen[sheet.title] = layout
     return chosen, faults
+
+
+def _grid(sheet: Worksheet, layout: Layout | None, limits: Limits) -> Head | None:
+    """Return the head of a roster that is kept as a grid; None for any other sheet. layout: that of its name."""
+    if (layout is not None and layout.kind is not SheetKind.ROSTER) or is_code_list(sheet.title):
+        return None
+    top = list(islice(_Lines(sheet, limits), HEADING_ROWS))
+    if layout is not None and any(layout.required <= match_headings(layout, 0, line).fields for line in top):
+        return None
+    head = find_head(sheet.title, top)
+    return head if head is not None and (layout is not None or head.is_roster) else None
 
 
 def _names_of_read_sheets() -> str:

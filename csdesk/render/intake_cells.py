@@ -15,9 +15,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from csdesk.core.employee import Role
+from csdesk.core.leave import LeaveType
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail
-from csdesk.render.intake_layout import ROLE_BY_NAME, ROLES, YES_NO_BY_NAME, Column, Kind, fold
+from csdesk.render.intake_layout import Column, Kind
+from csdesk.render.intake_words import LEAVE_TYPE_BY_NAME, LEAVE_TYPES, ROLE_BY_NAME, ROLES, YES_NO_BY_NAME, fold
 
 CELL_LIMIT = 32_767
 """No program writes a longer text into a cell."""
@@ -25,7 +27,7 @@ CELL_LIMIT = 32_767
 Raw = str | int | float | bool | date | datetime.datetime | datetime.time | datetime.timedelta
 """What openpyxl finds in a cell that is not empty."""
 
-Value = str | int | bool | Decimal | date | datetime.datetime | datetime.time | Month | Role
+Value = str | int | bool | Decimal | date | datetime.datetime | datetime.time | Month | Role | LeaveType
 
 _SHOWN = 40
 _TOKEN_LIMIT = 200
@@ -119,6 +121,15 @@ def _code(cell: Cell, column: Column) -> str | Wrong:
     text = "".join(_token(str(cell.value)).split()).upper()
     if not text or not isinstance(cell.value, str | int) or _UNPRINTABLE.search(text) or len(text) > column.limit:
         return Wrong("code.unreadable", {"value": shown(cell.value)})
+    return text
+
+
+def _shift(cell: Cell, column: Column) -> str | Wrong:
+    """Read a shift's code as typed, but for its width; a shift may be called 1."""
+    value = int(cell.value) if isinstance(cell.value, float) and cell.value.is_integer() else cell.value
+    text = _token(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not text or len(text) > column.limit or _UNPRINTABLE.search(text) or "\n" in text:
+        return Wrong("shift.unreadable", {"value": shown(cell.value)})
     return text
 
 
@@ -289,6 +300,12 @@ def _role(cell: Cell, column: Column) -> Role | Wrong:
     return role or Wrong("role.unknown", {"value": shown(cell.value), "roles": _ALL_ROLES})
 
 
+def _leave_type(cell: Cell, column: Column) -> LeaveType | Wrong:
+    kind = LEAVE_TYPE_BY_NAME.get(fold(shown(cell.value)))
+    return kind or Wrong("leave.type-unknown", {"value": shown(cell.value), "types": _ALL_LEAVE_TYPES})
+
+
+_ALL_LEAVE_TYPES = ", ".join(f"{words.en} {words.zh}" for words in LEAVE_TYPES.values())
 _ALL_ROLES = ", ".join(f"{words.en} {words.zh}" for words in ROLES.values())
 _READERS: dict[Kind, Callable[[Cell, Column], Value | Wrong]] = {
     Kind.NUMBER: _number,
@@ -304,4 +321,6 @@ _READERS: dict[Kind, Callable[[Cell, Column], Value | Wrong]] = {
     Kind.MONEY: _money,
     Kind.YES_NO: _yes_no,
     Kind.ROLE: _role,
+    Kind.SHIFT: _shift,
+    Kind.LEAVE_TYPE: _leave_type,
 }

@@ -3,34 +3,35 @@
 Reading and template both go by this table, so they cannot drift apart.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from keyword import iskeyword
 
-from csdesk.core.employee import Role
 from csdesk.core.incidents import NOTE_LIMIT
+from csdesk.core.shifts import CODE_LIMIT
 from csdesk.core.staff import NAME_LIMIT, NUMBER_LIMIT
-from csdesk.core.words import Language, Words
+from csdesk.core.words import Words
 from csdesk.render.intake_rows import (
     AdjustmentRow,
+    AttendanceRow,
     ComplaintRow,
     IncidentRow,
+    LeaveRow,
+    RosterRow,
     Row,
     SheetKind,
+    ShiftRow,
     StaffRow,
+    SwapRow,
     TestRow,
     WorkloadRow,
 )
+from csdesk.render.intake_words import fold, names_of
 
 HEADING_ROWS = 10
 """The heading row is looked for in so many rows from the top."""
-
-_SPACES_AND_MARKS = re.compile(r"[\s_\-*:]+")
-_IN_BRACKETS = re.compile(r"\([^()]*\)$")
-_INVISIBLE = dict.fromkeys((8203, 8204, 8205, 8288, 65279, 173))
 
 
 class Kind(Enum):
@@ -49,6 +50,8 @@ class Kind(Enum):
     MONEY = auto()
     YES_NO = auto()
     ROLE = auto()
+    SHIFT = auto()  # a shift's code, as typed
+    LEAVE_TYPE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,11 @@ class Column:
     required: bool = False
     limit: int = 0
     default: Decimal | None = None
+
+    @property
+    def attribute(self) -> str:
+        """The row's attribute: the field, with an underscore after it where Python keeps the word for itself."""
+        return f"{self.field}_" if iskeyword(self.field) else self.field
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +86,6 @@ class Layout:
         return frozenset(column.field for column in self.columns if column.required)
 
 
-def fold(text: str) -> str:
-    """Return a heading or a sheet's name without what people vary: case, width, spaces, underscores, a star."""
-    plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).casefold()
-    return _SPACES_AND_MARKS.sub("", plain)
-
-
-def fold_without_unit(text: str) -> str:
-    """Return a heading folded, and without a unit or hint in brackets at its end."""
-    return _IN_BRACKETS.sub("", fold(text))
-
-
-def _names(words: Words) -> Iterator[str]:
-    """Yield the ways to write a title: English, Chinese or both in either order, with and without its unit."""
-    for en in (fold(words.en), fold_without_unit(words.en)):
-        for zh in (fold(words.zh), fold_without_unit(words.zh)):
-            yield from (en, zh, en + zh, zh + en)
-
-
 def _star(field: str, kind: Kind, en: str, zh: str, limit: int = 0) -> Column:
     return Column(field, kind, Words(en, zh), required=True, limit=limit)
 
@@ -111,6 +101,11 @@ _LABEL = 60
 _CODE = 20
 CODE_COLUMN = _star("code", Kind.CODE, "Code", "编号", _CODE)
 """The rule of an entry."""
+
+SHIFT_COLUMN = _star("shift", Kind.SHIFT, "Shift", "班次", CODE_LIMIT)
+"""The shift of a line of the roster."""
+
+SHIFTS_SHEET = Words("Shifts", "班次")
 
 SHEETS: tuple[Layout, ...] = (
     Layout(
@@ -195,18 +190,21 @@ SHEETS: tuple[Layout, ...] = (
     ),
     Layout(
         SheetKind.SHIFTS,
-        Words("Shifts", "班次"),
+        SHIFTS_SHEET,
         (
-            _star("code", Kind.CODE, "Code", "班次", _CODE),
+            # First of all, because the template offers its cells as a list.
+            _star("code", Kind.SHIFT, "Code", "班次", CODE_LIMIT),
             _star("start", Kind.TIME, "Start", "上班时间"),
             _star("end", Kind.TIME, "End", "下班时间"),
             _may("break", Kind.WHOLE, "Break (minutes)", "休息(分钟)"),
         ),
+        ShiftRow,
     ),
     Layout(
         SheetKind.ROSTER,
         Words("Roster", "排班"),
-        (_DATE, _NUMBER, _star("shift", Kind.CODE, "Shift", "班次", _CODE)),
+        (_DATE, _NUMBER, SHIFT_COLUMN),
+        RosterRow,
     ),
     Layout(
         SheetKind.SWAPS,
@@ -222,6 +220,7 @@ SHEETS: tuple[Layout, ...] = (
             _may("approved", Kind.YES_NO, "Approved", "是否批准"),
             _may("approved_on", Kind.DAY, "Approved on", "批准日期"),
         ),
+        SwapRow,
     ),
     Layout(
         SheetKind.LEAVE,
@@ -230,9 +229,10 @@ SHEETS: tuple[Layout, ...] = (
             _NUMBER,
             _star("from", Kind.DAY, "From", "开始日期"),
             _star("to", Kind.DAY, "To", "结束日期"),
-            _star("type", Kind.LINE, "Type", "假别", _LABEL),
+            _star("type", Kind.LEAVE_TYPE, "Type", "假别"),
             _may("approved", Kind.YES_NO, "Approved", "是否批准"),
         ),
+        LeaveRow,
     ),
     Layout(
         SheetKind.ATTENDANCE,
@@ -244,6 +244,7 @@ SHEETS: tuple[Layout, ...] = (
             _may("early", Kind.WHOLE, "Early (minutes)", "早退(分钟)"),
             _may("absent", Kind.YES_NO, "Absent", "旷工"),
         ),
+        AttendanceRow,
     ),
     Layout(
         SheetKind.FIGURES,
@@ -272,23 +273,8 @@ SHEETS: tuple[Layout, ...] = (
 CODES_SHEET = Words("Codes", "编号表")
 """The template's own list of codes; it says nothing when it comes back."""
 
-ROLES: dict[Role, Words] = {
-    Role.AGENT: Words("agent", "客服专员"),
-    Role.TRAINING_SPECIALIST: Words("training_specialist", "培训专员"),
-    Role.TEAM_LEAD: Words("team_lead", "组长"),
-    Role.SUPERVISOR: Words("supervisor", "主管"),
-    Role.MANAGER: Words("manager", "经理"),
-    Role.HR: Words("hr", "人事"),
-}
-YES_NO: dict[Language, tuple[str, str]] = {"en": ("yes", "no"), "zh": ("是", "否")}
-
-_LAYOUT_BY_NAME = {name: layout for layout in SHEETS for name in _names(layout.title)}
-_CODES_NAMES = frozenset(_names(CODES_SHEET))
-ROLE_BY_NAME = {name: role for role, words in ROLES.items() for name in _names(words)}
-YES_NO_BY_NAME = {
-    **dict.fromkeys(("yes", "是", "1", "true"), True),
-    **dict.fromkeys(("no", "否", "0", "false"), False),
-}
+_LAYOUT_BY_NAME = {name: layout for layout in SHEETS for name in names_of(layout.title)}
+_CODES_NAMES = frozenset(names_of(CODES_SHEET))
 
 
 def layout_of(title: str) -> Layout | None:
@@ -303,4 +289,4 @@ def is_code_list(title: str) -> bool:
 
 def columns_by_name(layout: Layout) -> dict[str, Column]:
     """Return the columns by every folded way to write their heading."""
-    return {name: column for column in layout.columns for name in _names(column.title)}
+    return {name: column for column in layout.columns for name in names_of(column.title)}

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from csdesk.core.employee import Role
+from csdesk.core.leave import LeaveType
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail
 
@@ -43,18 +44,19 @@ class Fault:
     """One thing that is wrong with a workbook, for the person who keeps it.
 
     sheet: its title, or "" where the file itself is at fault. cell: ``C12``, a row as ``12:12``, or "".
-    code: dotted, stable; its sentence is the text ``intake.<code>``, with the particulars in `detail`.
+    code: dotted, stable; its sentence is the text ``<of>.<code>``, with the particulars in `detail`.
     """
 
     sheet: str
     cell: str
     code: str
     detail: Mapping[str, Detail] = field(default_factory=lambda: _NOTHING)
+    of: str = "intake"
 
     @property
     def text(self) -> str:
         """The key of the fault's sentence, for ``Texts.say(fault.text, **fault.detail)``."""
-        return f"intake.{self.code}"
+        return f"{self.of}.{self.code}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,66 @@ class ComplaintRow(Row):
     subject: str = ""
     closed: date | None = None
     fine: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow(Row):
+    """A type of shift. break_: minutes, None where the cell is empty or there is no such column."""
+
+    code: str
+    start: datetime.time
+    end: datetime.time
+    break_: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow(Row):
+    """One shift of one person on one day, as planned; `shift` may say that the person rests.
+
+    name: who it is where a grid has no number; a number may stand there as well.
+    """
+
+    date: date
+    number: str
+    shift: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SwapRow(Row):
+    """A line of the swap register. day_b: of the return, None for a cover."""
+
+    number_a: str
+    day_a: date
+    number_b: str
+    day_b: date | None = None
+    reason: str = ""
+    signed_a: bool | None = None
+    signed_b: bool | None = None
+    approved: bool | None = None
+    approved_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRow(Row):
+    """A leave, first and last day included. approved: None while nobody has decided."""
+
+    number: str
+    from_: date
+    to: date
+    type: LeaveType
+    approved: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow(Row):
+    """What was amiss with somebody's attendance on a day. late, early: minutes."""
+
+    date: date
+    number: str
+    late: int | None = None
+    early: int | None = None
+    absent: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,10 @@ from csdesk.render.intake_layout import (
     Column,
     Layout,
     columns_by_name,
-    fold,
-    fold_without_unit,
 )
 from csdesk.render.intake_rows import Fault, PartialRow, Row, SheetKind, SheetReading, Where
 from csdesk.render.intake_safety import Merge, SheetTraits
+from csdesk.render.intake_words import fold, fold_without_unit
 from csdesk.render.steps import Steps
 
 Line = Sequence[Cell | None]
@@ -104,8 +103,9 @@ class SheetReader:
         """Yield the rows below the headings that have no fault, and keep the others; blank ones are passed over."""
         row_of = self.layout.row
         assert row_of is not None  # sheets that are not read yet do not come here
+        attributes = {column.field: column.attribute for column in self.layout.columns}
         letters = {column.field: get_column_letter(position + 1) for position, column in headings.columns.items()}
-        merges = _Merges(traits.merged, headings.columns)
+        merges = Merges(traits.merged, headings.columns)
         with_formulas = {int(cell.lstrip(ascii_uppercase)) for cell in traits.uncomputed}
         count = 0
         for number, line in enumerate(lines, start=headings.row + 1):
@@ -133,7 +133,8 @@ class SheetReader:
             self._numbers.update(str(values[name]) for name in ("number",) if name in values)
             told = {fault.cell for fault in self.faults[before:]}
             if not told and not excused:
-                yield row_of(where=where, digest=digest(self.layout.kind, values), **values)
+                said = {attributes[name]: value for name, value in values.items()}
+                yield row_of(where=where, digest=digest(self.layout.kind, values), **said)
             else:
                 at_fault = excused.union(name for name in letters if where.cell(name) in told)
                 self._partial.append(PartialRow(where, values, frozenset(at_fault)))
@@ -170,7 +171,7 @@ class SheetReader:
                 where.fault("date", "time.twice", value=f"{moment:%H:%M}", other=f"{values['time']:%H:%M}")
             )
 
-    def _hidden_by_merges(self, merges: "_Merges", row: int) -> set[str]:
+    def _hidden_by_merges(self, merges: "Merges", row: int) -> set[str]:
         """Return the fields of a row that lie in a merged range that hides them; each range is a fault once."""
         hidden: set[str] = set()
         for merge, fields in merges.hiding(row):
@@ -221,7 +222,7 @@ def _canonical(value: Value) -> str:
     return str(value)
 
 
-class _Merges:
+class Merges:
     """The merged ranges of a sheet that touch known columns, asked for row by row downwards."""
 
     def __init__(self, merges: Iterable[Merge], columns: Mapping[int, Column]) -> None:

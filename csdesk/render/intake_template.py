@@ -14,11 +14,24 @@ from xlsxwriter.worksheet import Worksheet
 
 from csdesk.core.rulebook import Rule, Rulebook, Severity
 from csdesk.core.words import Language
-from csdesk.render.intake_layout import CODE_COLUMN, CODES_SHEET, ROLES, SHEETS, YES_NO, Column, Kind, Layout
+from csdesk.render.intake_layout import (
+    CODE_COLUMN,
+    CODES_SHEET,
+    SHEETS,
+    SHIFT_COLUMN,
+    SHIFTS_SHEET,
+    Column,
+    Kind,
+    Layout,
+)
+from csdesk.render.intake_words import LEAVE_TYPES, ROLES, YES_NO
 from csdesk.texts import Texts
 
 _A4 = 9
 _HEADING_ROW = 1
+_SHIFTS = 30
+"""So many shifts of the sheet Shifts are offered in the roster."""
+
 _FIRST, _LAST = 2, 2001
 """The rows that have drop-down lists, from 0."""
 
@@ -27,6 +40,7 @@ _FORMATS: dict[Kind, str] = {
     # Text, so that no spreadsheet program takes away a zero or makes a day of a month.
     Kind.NUMBER: "@",
     Kind.CODE: "@",
+    Kind.SHIFT: "@",
     Kind.MONTH: "@",
     Kind.DAY: "yyyy-mm-dd",
     Kind.MOMENT: "yyyy-mm-dd",
@@ -131,6 +145,8 @@ class _Maker:
         """Return the list or the hint that a column's cells have."""
         if column.kind is Kind.ROLE:
             return {"validate": "list", "source": [words.said_in(self._language) for words in ROLES.values()]}
+        if column.kind is Kind.LEAVE_TYPE:
+            return {"validate": "list", "source": [words.said_in(self._language) for words in LEAVE_TYPES.values()]}
         if column.kind is Kind.YES_NO:
             return {"validate": "list", "source": list(YES_NO[self._language])}
         if column is CODE_COLUMN and codes:
@@ -141,6 +157,11 @@ class _Maker:
                 "source": f"={sheet}!$A${_FIRST + 1}:$A${_FIRST + codes}",
                 "error_type": "warning",
             }
+        if column is SHIFT_COLUMN:
+            sheet = SHIFTS_SHEET.said_in(self._language)
+            # A warning only: most shifts are on file and need not stand in the workbook.
+            return {"validate": "list", "source": f"={sheet}!$A${_FIRST + 1}:$A${_FIRST + _SHIFTS}",
+                    "error_type": "warning"}  # fmt: skip
         if column.kind in _PROMPTS:
             return {"validate": "any", "input_message": self._texts.say(f"intake.prompt.{_PROMPTS[column.kind]}")}
         return {}

@@ -122,7 +122,7 @@ class TestImporting:
         book = openpyxl.load_workbook(WORKBOOK)
         book["记录"]["E4"] = "MIN-99"
         book["考试"]["C2"] = 101
-        book.create_sheet("排班")
+        book.create_sheet("指标")
         book.save(tmp_path / "faulty.xlsx")
         code, out, err = run(capsys, "import", tmp_path / "faulty.xlsx", "--file", file)
         assert (code, out) == (1, "")
@@ -130,7 +130,7 @@ class TestImporting:
         assert err.splitlines()[2].startswith("Nothing was imported from faulty.xlsx. Faults: 2.")
         code, out, _ = run(capsys, "import", tmp_path / "faulty.xlsx", "--file", file, "--json")
         document = json.loads(out)
-        assert (code, document["imported"], document["unread"]) == (1, False, ["排班"])
+        assert (code, document["imported"], document["unread"]) == (1, False, ["指标"])
         assert [(f["sheet"], f["cell"], f["code"]) for f in document["faults"]] == [
             ("记录", "E4", "code.unknown"), ("考试", "C2", "score.outside")
         ]  # fmt: skip

@@ -14,14 +14,20 @@ from openpyxl.styles import numbers
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from csdesk.core.employee import Role
+from csdesk.core.leave import LeaveType
 from csdesk.core.month import Month
 from csdesk.render.intake_book import Limits, read_intake
 from csdesk.render.intake_rows import (
     AdjustmentRow,
+    AttendanceRow,
     ComplaintRow,
     IncidentRow,
+    LeaveRow,
+    RosterRow,
     SheetKind,
+    ShiftRow,
     StaffRow,
+    SwapRow,
     TestRow,
     WorkloadRow,
 )
@@ -84,7 +90,7 @@ def test_the_real_workbook_s_overrun_keeps_its_minutes() -> None:
     assert (overrun.code, overrun.minutes, overrun.time) == ("OVERRUN", 31, datetime.time(14, 18))
 
 
-def test_all_six_sheets_are_read(tmp_path: Path) -> None:
+def test_the_sheets_of_the_log_and_the_month_are_read(tmp_path: Path) -> None:
     day = date(2026, 9, 3)
     reading = reading_of(
         tmp_path,
@@ -106,18 +112,18 @@ def test_all_six_sheets_are_read(tmp_path: Path) -> None:
 
 def test_sheets_not_read_yet_and_strange_ones_are_reported_by_name(tmp_path: Path) -> None:
     reading = reading_of(
-        tmp_path, 通讯录=[["x"]], Staff=[STAFF_HEAD, LI_NA], 班次=[["x"]], Roster=[["x"]], Codes=[["x"]]
+        tmp_path, 通讯录=[["x"]], Staff=[STAFF_HEAD, LI_NA], 指标=[["x"]], Ratings=[["x"]], Codes=[["x"]]
     )
     assert reading.faults == ()
-    assert reading.unread == ("通讯录", "班次", "Roster")
+    assert reading.unread == ("通讯录", "指标", "Ratings")
     assert reading.unknown == ("通讯录",)
 
 
 def test_a_workbook_with_nothing_to_read_is_a_fault(tmp_path: Path) -> None:
-    reading = reading_of(tmp_path, Roster=[["x"]], Sheet1=[["x"]])
+    reading = reading_of(tmp_path, Ratings=[["x"]], Sheet1=[["x"]])
     assert places(reading.faults) == [("", "sheets.none")]
     assert "Staff 人员" in str(reading.faults[0].detail["sheets"])
-    assert reading.unread == ("Roster", "Sheet1")
+    assert reading.unread == ("Ratings", "Sheet1")
 
 
 def test_entries_without_a_staff_sheet_are_fine(tmp_path: Path) -> None:
@@ -298,3 +304,74 @@ def test_no_damage_to_a_part_breaks_the_reading(tmp_path: Path, seed: int) -> No
 def test_the_file_s_name_is_kept(tmp_path: Path) -> None:
     assert read_intake(saved(a_workbook(Staff=[STAFF_HEAD, LI_NA]), tmp_path, "团队.xlsx")).file_name == "团队.xlsx"
     assert openpyxl.load_workbook(REAL).sheetnames[0] == "人员"
+
+
+class TestShiftsAndRoster:
+    """The sheets of shifts, roster, swaps, leave and attendance, in either language."""
+
+    def test_all_five_are_read(self, tmp_path: Path) -> None:
+        day = date(2026, 11, 3)
+        reading = reading_of(
+            tmp_path,
+            Shifts=[["code", "start", "end", "break"], ["A1", datetime.time(8, 30), "17:30", 60]],
+            Roster=[["date", "number", "shift"], [day, "0101", "A1"]],
+            Swaps=[["number_a", "day_a", "number_b", "day_b", "reason", "signed_a", "signed_b", "approved",
+                    "approved_on"],
+                   ["0101", day, "0102", date(2026, 11, 5), "family", "yes", "yes", "yes", date(2026, 11, 1)]],
+            Leave=[["number", "from", "to", "type", "approved"], ["0101", day, day, "annual", None]],
+            Attendance=[["date", "number", "late", "early", "absent"], [day, "0101", 5, None, "no"]],
+        )  # fmt: skip
+        assert (reading.faults, reading.unread) == ((), ())
+        (shift,) = reading.rows(ShiftRow)
+        assert (shift.code, shift.start, shift.end, shift.break_) == (
+            "A1", datetime.time(8, 30), datetime.time(17, 30), 60
+        )  # fmt: skip
+        (cell,) = reading.rows(RosterRow)
+        assert (cell.date, cell.number, cell.shift, cell.name) == (day, "0101", "A1", "")
+        (swap,) = reading.rows(SwapRow)
+        assert (swap.number_a, swap.day_b, swap.signed_b, swap.approved_on) == (
+            "0101", date(2026, 11, 5), True, date(2026, 11, 1)
+        )  # fmt: skip
+        (leave,) = reading.rows(LeaveRow)
+        assert (leave.from_, leave.to, leave.type, leave.approved) == (day, day, LeaveType.ANNUAL, None)
+        (record,) = reading.rows(AttendanceRow)
+        assert (record.late, record.early, record.absent) == (5, None, False)
+
+    def test_they_are_read_in_chinese_with_the_same_identities(self, tmp_path: Path) -> None:
+        day = date(2026, 11, 3)
+        chinese = reading_of(
+            tmp_path,
+            班次=[["班次", "上班时间", "下班时间", "休息（分钟）"], ["早", "8:30", "17:30", 60]],
+            排班=[["日期", "工号", "班次"], ["2026年11月3日", "0101", "早"]],
+            换班=[["工号甲", "日期甲", "工号乙", "是否批准"], ["0101", day, "0102", "否"]],
+            请假=[["工号", "开始日期", "结束日期", "假别", "是否批准"], ["0101", day, day, "病假", "是"]],
+            考勤=[["日期", "工号", "迟到（分钟）", "旷工"], [day, "0101", None, "是"]],
+        )
+        english = reading_of(
+            tmp_path,
+            Shifts=[["code", "start", "end", "break"], ["早", "8:30", "17:30", 60]],
+            Roster=[["date", "number", "shift"], [day, "0101", "早"]],
+            Swaps=[["number_a", "day_a", "number_b", "approved"], ["0101", day, "0102", "no"]],
+            Leave=[["number", "from", "to", "type", "approved"], ["0101", day, day, "sick leave", "yes"]],
+            Attendance=[["date", "number", "late", "absent"], [day, "0101", None, "yes"]],
+        )
+        assert (chinese.faults, english.faults) == ((), ())
+        assert [row.digest for sheet in chinese.sheets for row in sheet.rows] == [
+            row.digest for sheet in english.sheets for row in sheet.rows
+        ]
+
+    def test_what_cannot_be_meant_is_told_in_its_cell(self, tmp_path: Path) -> None:
+        day = date(2026, 11, 3)
+        reading = reading_of(
+            tmp_path,
+            Shifts=[["code", "start", "end"], ["x" * 21, "25:00", "17:30"], ["A1", None, "17:30"]],
+            Roster=[["date", "number", "shift"], [day, "0101", day]],
+            Leave=[["number", "from", "to", "type"], ["0101", day, day, "holiday"]],
+        )
+        assert places(reading.faults) == [
+            ("A2", "shift.unreadable"),
+            ("B2", "time.unreadable"),
+            ("B3", "cell.empty"),
+            ("C2", "shift.unreadable"),
+            ("D2", "leave.type-unknown"),
+        ]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from csdesk.render.intake_layout import SHEETS, columns_by_name, fold, is_code_list, layout_of
+from csdesk.render.intake_layout import SHEETS, columns_by_name, is_code_list, layout_of
 from csdesk.render.intake_rows import SheetKind
+from csdesk.render.intake_words import fold
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,8 @@ def test_empty_it_reads_without_a_fault(tmp_path: Path, language: Language, code
     path.write_bytes(intake_template(language, a_rulebook() if codes else None))
     reading = read_intake(path)
     assert reading.faults == ()
-    assert [sheet.rows for sheet in reading.sheets] == [()] * 6
-    assert len(reading.unread) == 7
+    assert [sheet.rows for sheet in reading.sheets] == [()] * 11
+    assert len(reading.unread) == 2
     assert reading.unknown == ()
     assert all(sheet.unknown_columns == () for sheet in reading.sheets)
 
@@ -103,6 +103,9 @@ def test_roles_answers_and_codes_are_offered_as_lists() -> None:
     assert lists["Staff", "C3"] == '"agent,training_specialist,team_lead,supervisor,manager,hr"'
     assert lists["Complaints", "C3"] == '"yes,no"'
     assert lists["Incidents", "D3"] == "Codes!$A$3:$A$36"
+    assert lists["Roster", "C3"] == "Shifts!$A$3:$A$32"
+    assert lists["Leave", "D3"] == '"annual,sick,personal,other"'
+    assert [lists["Swaps", f"{column}3"] for column in "FGH"] == ['"yes,no"'] * 3
     assert all(cell.value for row in book["Codes"]["A3:A36"] for cell in row)
     assert book["Codes"]["A37"].value is None
 

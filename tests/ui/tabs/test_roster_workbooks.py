@@ -138,12 +138,12 @@ def test_an_empty_workbook_has_nothing_to_import(tab: RosterTab, tmp_path: Path)
 def test_sheets_that_come_later_are_named(tab: RosterTab, tmp_path: Path) -> None:
     path = a_workbook(tmp_path / "a.xlsx", [LI])
     book = openpyxl.load_workbook(path)
-    book.create_sheet("Shifts").append(["code", "start", "end"])
+    book.create_sheet("Figures").append(["month", "number", "figure", "value"])
     book.save(path)
     dialog = tab.take_in(path)
     assert dialog.band.text == "Everything is in order. 1 row will be imported."
     assert dialog.left_out == [
-        "Sheets not yet read by this version: Shifts",
+        "Sheets not yet read by this version: Figures",
         "Sheets of other names, skipped: Birthdays",
         "Columns of other names, skipped: nickname (Staff)",
     ]
