@@ -1,6 +1,7 @@
 """The words that each verb takes."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from csdesk import __version__
@@ -51,6 +52,12 @@ class _Arguments:
             return Month.parse(text)
         except ValueError:
             raise argparse.ArgumentTypeError(self._texts.say("cli.usage.month", text=text)) from None
+
+    def _as_day(self, text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(self._texts.say("cli.usage.day", text=text)) from None
 
     def _as_figure(self, text: str) -> str:
         if text not in NAMES:
@@ -106,6 +113,14 @@ class _Arguments:
         self._month(roster)
         self._file(roster)
         self._json(roster)
+
+        swap = self._verb("swap-check")
+        self._file(swap)
+        for party, day_needed in (("a", True), ("b", False)):
+            swap.add_argument(f"--{party}", required=True, metavar="NUMBER", help=self._help(f"swap-check.{party}"))
+            day = self._help(f"swap-check.day-{party}")
+            swap.add_argument(f"--day-{party}", type=self._as_day, required=day_needed, metavar="DATE", help=day)
+        self._json(swap)
 
     def _paper_language(self, verb: argparse.ArgumentParser) -> None:
         verb.add_argument("--language", choices=("en", "zh", "both"), help=self._help("language"))

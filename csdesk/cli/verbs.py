@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from csdesk.desk.intake_check import IntakeCheck
 
 # What only one verb needs is imported there: the window, which is a verb as well, must not wait for it.
+_MARKS = {True: "+", False: "x", None: "?"}
+
 Verb = Callable[[argparse.Namespace, Console], None]
 
 
@@ -188,12 +190,15 @@ def print_sheets(options: argparse.Namespace, console: Console) -> None:
 
 
 def _chosen(options: argparse.Namespace, desk: Desk, console: Console) -> list[str] | None:
-    if options.number is None:
-        return None
-    employee = desk.people.by_number(options.number)
+    return None if options.number is None else [_person(options.number, desk, console)]
+
+
+def _person(number: str, desk: Desk, console: Console) -> str:
+    """Return the id of the person with this number; refused where there is none."""
+    employee = desk.people.by_number(number)
     if employee is None:
-        raise Refused(console.texts.say("cli.number.unknown", number=options.number))
-    return [employee.id]
+        raise Refused(console.texts.say("cli.number.unknown", number=number))
+    return employee.id
 
 
 def export(options: argparse.Namespace, console: Console) -> None:
@@ -223,6 +228,30 @@ def roster(options: argparse.Namespace, console: Console) -> None:
     console.say("roster.done", month=options.month, people=people, duties=duties, problems=problems)
     for line in roster_lines(view, console.texts):
         console.line(line)
+
+
+def swap_check(options: argparse.Namespace, console: Console) -> None:
+    """Show what the seven rules say of a proposed swap; nothing is stored, whatever they say."""
+    from csdesk.core.swap import SwapDraft
+    from csdesk.desk.swap_document import swap_document
+
+    with _desk(options) as desk:
+        a_id, b_id = (_person(number, desk, console) for number in (options.a, options.b))
+        verdict = desk.swaps.check(SwapDraft(a_id, options.day_a, b_id, options.day_b))
+        document = swap_document(verdict, desk.people.by_id(), console.texts)
+    if any(not problem.code.startswith("swap.") for problem in verdict.problems):  # no rules cover the day
+        raise console.refuse(verdict.problems)
+    if options.json:
+        console.document(document)
+        return
+    outcome = "kept" if verdict.ok else "broken" if verdict.is_valid else "senseless"
+    console.say(f"swap-check.{outcome}", a=options.a, b=options.b)
+    for problem in document["problems"]:
+        console.line(f"  {problem['text']}")
+    for rule in document["rules"]:
+        # The sentence of a broken rule names it.
+        name = "" if rule["ok"] is False else f"{rule['rule']}: "
+        console.line(f"  {_MARKS[rule['ok']]} {name}{rule['text']}")
 
 
 def check(options: argparse.Namespace, console: Console) -> None:
@@ -268,6 +297,7 @@ VERBS: Mapping[str, Verb] = {
     "print": print_sheets,
     "export": export,
     "roster": roster,
+    "swap-check": swap_check,
     "check": check,
     "backup": backup,
     "bench": bench,

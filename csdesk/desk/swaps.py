@@ -71,14 +71,19 @@ class Swaps:
         return self._verdict(swap.draft, swap, () if problems_of_deciding(swap) else self._session.closed_months())
 
     def _verdict(self, draft: SwapDraft, own: Swap | None, closed: Collection[Month]) -> Verdict:
-        rules = self._rules.on(draft.day_a)  # which may adopt the shipped ones; no snapshot allows that
-        if isinstance(rules, Problem):
-            return Verdict([rules._replace(field="day_a")])
+        versions = self._rules.versions()  # may adopt the shipped ones, which no snapshot allows
+        found = self._rules.on(draft.day_a)
+        rules = versions.versions[0] if isinstance(found, Problem) else found
         with self._session.store.db.snapshot():
             facts = self._facts([leg.day for leg in draft.legs], rules, closed)
         if own is None:
-            return judge_swap(draft, facts)
-        return judge_swap(draft, facts, own_id=own.id, signed=(own.signed_a, own.signed_b), approved=own.is_approved)
+            verdict = judge_swap(draft, facts)
+        else:
+            signed = (own.signed_a, own.signed_b)
+            verdict = judge_swap(draft, facts, own_id=own.id, signed=signed, approved=own.is_approved)
+        if verdict.is_valid and isinstance(found, Problem):
+            return Verdict([found._replace(field="day_a")])
+        return verdict
 
     def ask(self, draft: SwapDraft) -> Swap | list[Problem]:
         """Put a swap into the register, durable when this returns; or return why it makes no sense.

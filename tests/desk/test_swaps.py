@@ -123,8 +123,12 @@ def test_a_draft_is_judged_while_it_is_typed_and_nothing_is_stored(team: Team) -
 
 
 def test_a_day_before_any_rules_is_told_at_its_field(team: Team) -> None:
-    verdict = team.desk.swaps.check(SwapDraft(team.li.id, date(2019, 5, 6), team.wu.id))
+    early = date(2024, 5, 7)
+    team.plans(team.li, early)
+    verdict = team.desk.swaps.check(SwapDraft(team.li.id, early, team.wu.id))
     assert faults_of(list(verdict.problems)) == [("day_a", "shift-rules.none")]
+    verdict = team.desk.swaps.check(SwapDraft(team.li.id, date(2019, 5, 6), team.wu.id))
+    assert [problem.code for problem in verdict.problems] == ["swap.not-employed", "swap.not-employed"]
 
 
 def test_the_last_and_the_first_day_that_can_be_typed_have_no_shift(team: Team) -> None:
