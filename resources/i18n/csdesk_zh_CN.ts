@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2022,17 @@
     </message>
 </context>
 <context>
+    <name>PartiesDialog</name>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Choose…</source>
@@ -2156,6 +2167,17 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOffered</name>
+    <message>
+        <source>{codes} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2667,96 @@
     <message>
         <source>Making the demonstration team</source>
         <translation>正在生成演示团队</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCard</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected or ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or all states; Esc empties the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No swaps in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name on the right (Ctrl+N), the days, then Enter asks for the swap.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3387,199 @@ The second person: {second} …</source>
     <message>
         <source>Strike</source>
         <translation>剔除</translation>
+    </message>
+</context>
+<context>
+    <name>SwapForm</name>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, who gives a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of A&apos;s shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B, who works it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation type="unfinished">姓名、拼音或工号</translation>
+    </message>
+    <message>
+        <source>For example 24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: a cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which A works B&apos;s shift in return; empty where B covers without a return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seven rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the request into the register (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SwapPanel</name>
+    <message>
+        <source>The seven rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SwapWords</name>
+    <message>
+        <source>{name} covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished">暂无</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation type="unfinished">已签 {day}</translation>
+    </message>
+    <message>
+        <source>{state} {day}, entered by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both parties agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None on two days running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest between shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leave on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No public holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -165,14 +165,15 @@ class CalendarGrid(CalendarSurface):
             self.set_selected(ids)
 
     def _take(self) -> bool:
-        """Set what is typed, as far as it is a code; return whether anything was typed."""
+        """Set what is typed; return False where it is no code."""
         typed, ids = self._typing.typed, self._typing.take()
         self._show_typed()
         if ids is not None:
             self.set_selected(ids)
         elif typed:
             self.refused.emit(self.tr("“{typed}” is no shift's code.").format(typed=typed))
-        return bool(typed)
+            return False
+        return True
 
     def _show_typed(self) -> None:
         if self.typed != self._typing.typed:
@@ -213,7 +214,8 @@ class CalendarGrid(CalendarSurface):
         where, key = self._place_for(event), event.key()
         if where is None:
             return False
-        self._take()
+        if not self._take():
+            return True
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and key not in (
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,

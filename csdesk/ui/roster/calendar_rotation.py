@@ -55,6 +55,7 @@ class RotationDialog(FormDialog):
         self.pattern, self.shifted_by, self.for_whom = QLineEdit(), QSpinBox(), for_whom
         self.first, self.last = DayField(now, texts), DayField(now, texts)
         self.shifted_by.setRange(0, 31)
+        self.shifted_by.lineEdit().setTextMargins(8, 0, 0, 0)
         self._labels = {"pattern": self.add_field("pattern", self.pattern)}
         self._preview = words(like="hint")
         self._preview.setWordWrap(True)
@@ -108,6 +109,11 @@ class RotationDialog(FormDialog):
             lines.append(" ".join(days))
         said = self.tr("The first person: {first} …\nThe second person: {second} …")
         self._preview.setText(said.format(first=lines[0], second=lines[1]))
+
+    @property
+    def preview(self) -> str:
+        """How the first two people begin, in codes."""
+        return self._preview.text()
 
     def submit(self) -> None:
         pattern = read_pattern(self.pattern.text(), self._codes)

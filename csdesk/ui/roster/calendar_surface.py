@@ -30,7 +30,7 @@ _REPAINTED = frozenset(
 class CalendarSurface(Retranslated, QAbstractScrollArea):
     """The surface. columns: where the days stand now. moved: they stand elsewhere, or have got another width.
 
-    heading: how high it is, with a third line where the notice has moved days of the month. typed: in the cursor's cell.
+    heading: how high it is, with a third line where the notice has moved days of the month. typed: at the cursor.
     explain: what the mouse is told about a cell. explain_day: about a day.
     """
 

@@ -19,12 +19,15 @@ from csdesk.ui.theme import look, tokens_of
 _EIGHT_DIGITS = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")
 
 
-def read_day(text: str, now: datetime) -> date | None:
-    """Return the day that `text` means, None where it cannot be read or a time stands beside it."""
+def read_day(text: str, now: datetime, shown: Month | None = None) -> date | None:
+    """Return the day that `text` means, None where it cannot be read or a time stands beside it.
+
+    shown: the month that a day's number alone belongs to, this one where none is given.
+    """
     typed = _EIGHT_DIGITS.sub(r"\1-\2-\3", unicodedata.normalize("NFKC", text))
     if not typed.strip():
         return None
-    moment = read(typed, now, Month.of(now.date()))
+    moment = read(typed, now, shown or Month.of(now.date()))
     return moment.day if moment is not None and moment.time is None else None
 
 
@@ -86,6 +89,7 @@ class DayField(Retranslated, QLineEdit):
         self._now = now
         self._texts = texts
         self._shown: tuple[str, date] | None = None
+        self._month: Month | None = None
         self._calendar = self.addAction(icons.icon("calendar-blank"), QLineEdit.ActionPosition.TrailingPosition)
         self._calendar.triggered.connect(self.open_calendar)
         self.textChanged.connect(lambda: self.changed.emit(self.day))
@@ -97,12 +101,16 @@ class DayField(Retranslated, QLineEdit):
         if self._shown is not None and self._shown[0] == self.text():
             self.show_day(self._shown[1])
 
+    def set_month(self, month: Month) -> None:
+        """Let a day's number alone belong to `month`."""
+        self._month = month
+
     @property
     def day(self) -> date | None:
         """The day typed, None where nothing is or it cannot be read."""
         if self._shown is not None and self._shown[0] == self.text():
             return self._shown[1]
-        return read_day(self.text(), self._now())
+        return read_day(self.text(), self._now(), self._month)
 
     @property
     def is_readable(self) -> bool:

@@ -29,6 +29,8 @@ class ShiftDialog(FormDialog):
         self.break_minutes.setRange(0, BREAK_LIMIT)
         self.break_minutes.setSingleStep(15)
         self.needs = [QSpinBox() for _ in NOBODY]
+        for number in (self.break_minutes, *self.needs):
+            number.lineEdit().setTextMargins(8, 0, 0, 0)
         self._days = [words(like="hint") for _ in NOBODY]
         self._needs_box = QWidget()
         self._hours = words(like="hint")
@@ -156,6 +158,11 @@ class ShiftDialog(FormDialog):
         if shift.crosses_midnight:
             said = self.tr("{hours}; ends on the next day").format(hours=said)
         self._hours.setText(said)
+
+    @property
+    def hours(self) -> str:
+        """How long the shift is, in words."""
+        return self._hours.text()
 
     def submit(self) -> None:
         typed = {"start": self.start.text().strip(), "end": self.end.text().strip()}
