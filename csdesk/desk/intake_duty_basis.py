@@ -7,7 +7,7 @@ from csdesk.core.attendance import Attendance
 from csdesk.core.days import Calendar
 from csdesk.core.month import Month
 from csdesk.core.standing import standing
-from csdesk.desk.calendar import OfficeCalendar
+from csdesk.desk.calendar import OfficeCalendar, load
 from csdesk.desk.intake_duty_plan import DutyBasis
 from csdesk.desk.intake_ground import last_day_in_reach
 from csdesk.desk.session import Session
@@ -23,15 +23,11 @@ def duty_basis(session: Session, reading: IntakeReading, today: date) -> DutyBas
     if not any(reading.rows(kind) for kind in (ShiftRow, RosterRow, SwapRow, LeaveRow, AttendanceRow)):
         return DutyBasis()
     store = session.store
-    shifts = store.shifts.all()
-    days = [day for day in _days(reading) if _FIRST <= day <= last_day_in_reach(today)]
-    if not days:
-        days = [today]
-    first, last = Month.of(min(days)).previous.first, Month.of(max(days)).next.last
+    first, last = _span(reading, today)
     attendance = _attendance(session, reading)
-    needs_calendar = bool(reading.rows(SwapRow) or reading.rows(LeaveRow))
+    needs_calendar = _needs_calendar(reading)
     return DutyBasis(
-        shifts=shifts,
+        shifts=store.shifts.all(),
         planned=store.roster.between(first, last),
         swaps=store.swaps.all(),
         leaves=store.leaves.open_between(first, last),
@@ -41,6 +37,22 @@ def duty_basis(session: Session, reading: IntakeReading, today: date) -> DutyBas
         days_set=store.special_days.all() if needs_calendar else (),
         calendar=OfficeCalendar(session).of(first, last) if needs_calendar else Calendar({}, 0),
     )
+
+
+def prepare(reading: IntakeReading, today: date) -> None:
+    """Load the holidays that `duty_basis` will ask for: it takes its time, and may be done in any thread."""
+    if _needs_calendar(reading):
+        load(*_span(reading, today))
+
+
+def _needs_calendar(reading: IntakeReading) -> bool:
+    return bool(reading.rows(SwapRow) or reading.rows(LeaveRow))
+
+
+def _span(reading: IntakeReading, today: date) -> tuple[date, date]:
+    """Return the first and the last day of the months around the rows' days; impossible days are left out."""
+    days = [day for day in _days(reading) if _FIRST <= day <= last_day_in_reach(today)] or [today]
+    return Month.of(min(days)).previous.first, Month.of(max(days)).next.last
 
 
 def _days(reading: IntakeReading) -> Iterator[date]:

@@ -1,6 +1,7 @@
 """One workbook on its way in: read and checked beside the window, written in small steps between which it breathes."""
 
 from collections.abc import Generator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.intake import IntakeOvertakenError
 from csdesk.desk.intake_check import Basis, IntakeCheck, check_intake
+from csdesk.desk.intake_duty_basis import prepare
 from csdesk.render.intake_rows import IntakeReading
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress, Run
@@ -49,7 +51,9 @@ class IntakeWork(QObject):
         """Read the workbook as it stands now, and check it; `checked` says what came of it."""
         self.check = None
         title = self.tr("Reading {file}").format(file=self.path.name)
-        self._run = self._context.tasks.run(title, partial(_read, self.path), self._compare, self.failed.emit)
+        self._run = self._context.tasks.run(
+            title, partial(_read, self.path, self._desk.today()), self._compare, self.failed.emit
+        )
         self._run.progress.stepped.connect(self.stepped)
 
     def _compare(self, reading: IntakeReading) -> None:
@@ -109,10 +113,12 @@ class IntakeWork(QObject):
             self._stop()
 
 
-def _read(path: Path, progress: Progress) -> IntakeReading:
+def _read(path: Path, today: date, progress: Progress) -> IntakeReading:
     from csdesk.render.intake_book import read_intake  # openpyxl is only loaded where a workbook is read
 
-    return read_intake(path, progress=progress.step, cancelled=lambda: progress.is_cancelled)
+    reading = read_intake(path, progress=progress.step, cancelled=lambda: progress.is_cancelled)
+    prepare(reading, today)
+    return reading
 
 
 def _check(reading: IntakeReading, basis: Basis, progress: Progress) -> IntakeCheck:
