@@ -109,8 +109,11 @@ def judge_rules(case: AsItWouldBe) -> list[RuleResult]:
 
 
 def reach(min_rest_minutes: int) -> int:
-    """Return how many days away a shift may begin and yet lie within the rest before or after another."""
-    return 2 + -(-min_rest_minutes // (24 * 60))
+    """Return how many days away a shift may begin and yet lie within the rest before or after another.
+
+    A shift ends within a day of its beginning, and so before the end of the next day.
+    """
+    return 1 + -(-min_rest_minutes // (24 * 60))
 
 
 def _sw1(case: AsItWouldBe) -> list[RuleResult]:

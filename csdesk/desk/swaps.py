@@ -3,10 +3,11 @@
 The roster as worked is the roster as planned with the approved swaps, so that a decision changes it by itself.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Literal
 
+from csdesk.core.cells import Cell, Cells
 from csdesk.core.days import Calendar, SpecialDay
 from csdesk.core.incidents import Draft, check_reason
 from csdesk.core.month import Month
@@ -27,15 +28,11 @@ from csdesk.desk.calendar import OfficeCalendar
 from csdesk.desk.people import People
 from csdesk.desk.session import Session
 from csdesk.desk.shift_rules import AdoptedShiftRules
+from csdesk.desk.stretches import Stretch, widened
 from csdesk.store.errors import StoreUnavailable
 from csdesk.store.swaps import Party
 
-
-class Stretch(NamedTuple):
-    """The days from `first` to `last`, both included."""
-
-    first: date
-    last: date
+_STRETCHES_KEPT = 20
 
 
 class Swaps:
@@ -46,6 +43,7 @@ class Swaps:
         self._people = people
         self._calendar = calendar
         self._rules = rules
+        self._kept: tuple[tuple[int, str], dict[Stretch, Cells]] | None = None
 
     def all(self, month: Month | None = None) -> list[Swap]:
         """Return the register in its order; only the swaps with a leg in `month` where one is given."""
@@ -75,7 +73,7 @@ class Swaps:
         found = self._rules.on(draft.day_a)
         rules = versions.versions[0] if isinstance(found, Problem) else found
         with self._session.store.db.snapshot():
-            facts = self._facts([leg.day for leg in draft.legs], rules, closed)
+            facts = self._facts({leg.day for leg in draft.legs}, rules, closed, (draft.a_id, draft.b_id))
         if own is None:
             verdict = judge_swap(draft, facts)
         else:
@@ -188,7 +186,9 @@ class Swaps:
         parties = [one for one in (swap.draft.a_id, swap.draft.b_id) if one in who]
         return self._drafts(parties, days[-1] if day is None else day, swap, "absent")
 
-    def _drafts(self, people: Iterable[str], day: date, swap: Swap, proposal: str) -> list[Draft]:
+    def _drafts(
+        self, people: Iterable[str], day: date, swap: Swap, proposal: Literal["cover", "absent"]
+    ) -> list[Draft]:
         """Return an entry for each of `people`, with the code that the rules of the day propose."""
         rules = self._rules.on(day)
         if isinstance(rules, Problem) or day > self._session.today():
@@ -221,34 +221,44 @@ class Swaps:
             return [rules]
         days = {leg.day for leg in swap.legs}
         around = [
-            one for first, last in _stretches(map(_alone, days), reach(rules.swaps.min_rest_minutes))
+            one for first, last in widened(map(Stretch.day, days), reach(rules.swaps.min_rest_minutes))
             for one in self._session.store.swaps.between(first, last)
         ]  # fmt: skip
         days |= {leg.day for one in near(swap, around, rules.swaps.min_rest_minutes) for leg in one.legs}
         return problems_of_voiding(swap, self._facts(days, rules, self._session.closed_months()))
 
-    def _facts(self, days: Collection[date], rules: ShiftRules, closed: Collection[Month]) -> SwapFacts:
-        """Return what swaps with legs on `days` are judged by."""
+    def _facts(
+        self, days: Collection[date], rules: ShiftRules, closed: Collection[Month], people: Sequence[str] = ()
+    ) -> SwapFacts:
+        """Return what swaps with legs on `days` are judged by. people: who swaps, where only they are judged."""
         store, margin = self._session.store, reach(rules.swaps.min_rest_minutes)
-        planned = {
-            cell: shifts
-            for first, last in _stretches(map(_alone, days), margin)
-            for cell, shifts in store.roster.between(first, last).items()
-        }
-        months = {Month.of(day) for day in days}
-        swaps = {
-            swap.id: swap
-            for first, last in _stretches(map(_whole, months), max(margin, rules.swaps.min_days_between))
-            for swap in store.swaps.between(first, last)
-        }
-        leaves = {leave.id: leave for day in days for leave in store.leaves.open_between(day, day)}
+        near_by = widened(map(Stretch.day, days), margin)
+        months = widened(map(Stretch.month, {Month.of(day) for day in days}), max(margin, rules.swaps.min_days_between))
+        # The rules count the swaps of those who swap; the roster hangs on those of everybody on the days near by.
+        found = [swap for first, last in near_by for swap in store.swaps.between(first, last)]
+        for first, last in months:
+            found += store.swaps.of_people(people, first, last) if people else store.swaps.between(first, last)
+        planned: dict[Cell, tuple[str, ...]] = {}
+        for stretch in near_by:
+            planned |= self._planned(stretch)
         shifts = {shift.id: shift for shift in store.shifts.all()}
-        if any(shift_id not in shifts for shift_ids in planned.values() for shift_id in shift_ids):
+        if not shifts.keys() >= {shift_id for shift_ids in set(planned.values()) for shift_id in shift_ids}:
             raise StoreUnavailable("file.damaged", file=str(store.path))
+        leaves = {leave.id: leave for day in days for leave in store.leaves.open_between(day, day)}
         return SwapFacts(
-            planned, list(swaps.values()), shifts, self._people.by_id(), list(leaves.values()),
-            self._calendar_of(days), rules, closed,
+            planned, list({swap.id: swap for swap in found}.values()), shifts, self._people.by_id(),
+            list(leaves.values()), self._calendar_of(days), rules, closed,
         )  # fmt: skip
+
+    def _planned(self, stretch: Stretch) -> Cells:
+        """Return the roster as planned; it is read again only after something was written, by whomever."""
+        head = self._session.store.journal.head()
+        if self._kept is None or self._kept[0] != head or len(self._kept[1]) >= _STRETCHES_KEPT:
+            self._kept = head, {}
+        kept = self._kept[1]
+        if stretch not in kept:
+            kept[stretch] = self._session.store.roster.between(*stretch)
+        return kept[stretch]
 
     def _calendar_of(self, days: Iterable[date]) -> Calendar:
         """Return what `days` are; the years between them, of which there may be thousands by a slip, are left out."""
@@ -260,31 +270,6 @@ class Swaps:
 
     def _name(self, employee_id: str) -> str:
         return self._people.by_id()[employee_id].name
-
-
-def _alone(day: date) -> Stretch:
-    return Stretch(day, day)
-
-
-def _whole(month: Month) -> Stretch:
-    return Stretch(month.first, month.last)
-
-
-def _stretches(stretches: Iterable[Stretch], margin: int) -> list[Stretch]:
-    """Return the stretches with `margin` days before and after each; those that overlap are one."""
-    wide: list[Stretch] = []
-    for stretch in sorted(stretches):
-        first, last = _moved(stretch.first, -margin), _moved(stretch.last, margin)
-        if wide and first <= wide[-1].last:
-            wide[-1] = Stretch(wide[-1].first, max(last, wide[-1].last))
-        else:
-            wide.append(Stretch(first, last))
-    return wide
-
-
-def _moved(day: date, days: int) -> date:
-    """Return the day so many days later, within what the calendar has."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _or_stale(swap: Swap | None) -> Swap | list[Problem]:

@@ -1,6 +1,6 @@
 """The register of swaps: asked for, signed and decided on, never deleted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -17,6 +17,9 @@ Party = Literal["a", "b"]
 """Who of the two: A, who asks, or B, the partner."""
 
 
+_BETWEEN = "WHERE ((day_a >= ? AND day_a <= ?) OR (day_b IS NOT NULL AND day_b >= ? AND day_b <= ?))"
+
+
 class Swaps:
     """Swaps, in the table `swap`; all lists in the order of the register."""
 
@@ -30,12 +33,14 @@ class Swaps:
 
     def between(self, first: date, last: date) -> list[Swap]:
         """Return every swap with a leg from `first` to `last`, whatever its state."""
-        sql = (
-            f"{SWAP.select} WHERE (day_a >= ? AND day_a <= ?) OR (day_b IS NOT NULL AND day_b >= ? AND day_b <= ?) "
-            "ORDER BY number"
-        )
         days = (first.isoformat(), last.isoformat())
-        return self._db.read(_swap, sql, (*days, *days))
+        return self._db.read(_swap, f"{SWAP.select} {_BETWEEN} ORDER BY number", (*days, *days))
+
+    def of_people(self, employee_ids: Sequence[str], first: date, last: date) -> list[Swap]:
+        """Return those of `between` in which any of these people takes part."""
+        days, marks = (first.isoformat(), last.isoformat()), ", ".join("?" * len(employee_ids))
+        sql = f"{SWAP.select} {_BETWEEN} AND (a_id IN ({marks}) OR b_id IN ({marks})) ORDER BY number"
+        return self._db.read(_swap, sql, (*days, *days, *employee_ids, *employee_ids))
 
     def of_month(self, month: Month) -> list[Swap]:
         """Return every swap with a leg in `month`, whatever its state."""

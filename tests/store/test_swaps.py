@@ -58,6 +58,17 @@ def test_swaps_are_found_by_the_days_of_their_legs(store: Store) -> None:
     assert store.swaps.of_month(Month(2026, 10)) == []
 
 
+def test_swaps_are_found_by_who_takes_part(store: Store) -> None:
+    chen = an_employee("0103", "陈晨")
+    store.people.add(chen, "chen", an_act())
+    swap = store.swaps.add(a_swap(), an_act())
+    other = store.swaps.add(a_swap()._replace(draft=SwapDraft(chen.id, MONDAY, WU.id)), an_act())
+    assert store.swaps.of_people([LI.id], MONDAY, FRIDAY) == [swap]
+    assert store.swaps.of_people([LI.id, WU.id], MONDAY, FRIDAY) == [swap, other]
+    assert store.swaps.of_people([WU.id], FRIDAY, FRIDAY) == [swap]
+    assert store.swaps.of_people([chen.id], FRIDAY, FRIDAY) == []
+
+
 def test_signatures_and_decision_are_kept_with_a_line_in_the_journal_each(store: Store) -> None:
     swap = store.swaps.add(a_swap(), an_act("swap.asked"))
     store.swaps.sign(swap.id, 0, "a", MONDAY, SwapState.DRAFTED, an_act("swap.signed"))
