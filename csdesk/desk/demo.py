@@ -91,7 +91,8 @@ class _Floor:
         )
 
     def _roster(self) -> DemoRoster:
-        months = [self._current.plus(-ago) for ago in reversed(range(MONTHS))]
+        # One month ahead is planned already.
+        months = [self._current.plus(-ago) for ago in reversed(range(-1, MONTHS))]
         return demo_roster(tuple(self._people.values()), months, self._rulebook.in_force_from, self._new_id)
 
     def _employee(self, row: _Row) -> Employee:

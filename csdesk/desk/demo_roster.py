@@ -34,10 +34,10 @@ def days_off(employee: Employee) -> frozenset[int]:
 def demo_roster(
     employees: Sequence[Employee], months: Sequence[Month], first_day: date, new_id: Callable[[], str]
 ) -> DemoRoster:
-    """Return the roster of `months` for `employees`; nothing before `first_day`."""
-    told = _read()
-    shifts = {row["code"]: _shift(row, new_id()) for row in told["shift"]}
-    office, evening = shifts[told["turns"]["office"]], shifts[told["turns"]["evening"]]
+    """Return the roster of `months`, the last one still to come, for `employees`; nothing before `first_day`."""
+    story = told()
+    shifts = {row["code"]: _shift(row, new_id()) for row in story["shift"]}
+    office, evening = shifts[story["turns"]["office"]], shifts[story["turns"]["evening"]]
     agents = [one.id for one in employees if one.role is Role.AGENT]
     cells: dict[Cell, tuple[str, ...]] = {}
     for day in (day for month in months for day in _days(month) if day >= first_day):
@@ -45,11 +45,11 @@ def demo_roster(
         for employee in employees:
             if not employee.employed_on(day) or day.weekday() in days_off(employee):
                 continue
-            has_evening = employee.id in agents and (agents.index(employee.id) + week) % told["turns"]["weeks"] == 0
+            has_evening = employee.id in agents and (agents.index(employee.id) + week) % story["turns"]["weeks"] == 0
             cells[employee.id, day] = ((evening if has_evening else office).id,)
     by_number = {employee.number: employee for employee in employees}
-    for row in told["set"]:
-        month, employee = months[-1].plus(-row["ago"]), by_number[row["number"]]
+    for row in story["set"]:
+        month, employee = months[-2].plus(-row["ago"]), by_number[row["number"]]
         own = [day for day in _days(month) if (employee.id, day) in cells]
         if own:
             day = own[int(row["place"] * len(own))]
@@ -69,5 +69,6 @@ def _days(month: Month) -> list[date]:
 
 
 @cache
-def _read() -> dict[str, Any]:
+def told() -> dict[str, Any]:
+    """Return what the file says of the roster, as it stands."""
     return tomllib.loads(resource("demo", "roster.toml").read_text("utf-8"))

@@ -7,6 +7,7 @@ from pathlib import Path
 from csdesk.core.incidents import Incident, Judged, judge
 from csdesk.core.words import Language
 from csdesk.desk.demo import DemoTeam, demonstration
+from csdesk.desk.demo_life import live
 from csdesk.desk.desk import Desk, open_desk, shipped_rulebook, shipped_rulebooks
 from csdesk.desk.incidents import search_text
 from csdesk.desk.names import search_keys
@@ -42,6 +43,8 @@ def _make(path: Path, actor: User, now: Callable[[], datetime], language: Langua
             _write(Session(store, actor, now), team)
     finally:
         store.close()
+    with open_desk(path, actor, now) as desk:
+        live(desk, language)
 
 
 def _write(session: Session, team: DemoTeam) -> None:
