@@ -31,15 +31,16 @@ ROSTER = DutyKind(signers=("maker", "approver"))
 SWAP = DutyKind(
     titles=("title", "register"),
     labels=(
-        "number", "asked_on", "state", "a", "b", "employee_number", "shift", "reason", "day", "before", "after",
-        "changes", "rules", "met", "broken", "why", "decision", "approved", "rejected", "decided_on", "date",
+        "number", "asked_on", "state", "a", "b", "employee_number", "shift", "reason", "day", "a_before", "a_after",
+        "b_before", "b_after",
+        "changes", "rules", "met", "broken", "why", "decision", "approved", "rejected", "decided_by", "decided_on",
     ),
     signers=("requester", "partner", "manager"),
 )  # fmt: skip
 HANDOVER = DutyKind(
     labels=(
-        "day", "from", "to", "time", "equipment", "problems", "opened_on", "closed_on", "staff_changes", "notes",
-        "refused", "date",
+        "day", "from", "to", "time", "equipment", "problems", "problem", "opened_on", "closed_on", "staff_changes",
+        "notes", "refused",
     ),
     lines=("equipment", "problems", "staff_changes", "notes"),
     signers=("leaving", "relief"),

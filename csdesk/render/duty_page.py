@@ -1,13 +1,13 @@
 """What the papers of roster, swaps and handovers have in common: head, foot, signature boxes, ticks, words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from csdesk.core.rulebook import Rulebooks
 from csdesk.core.shifts import Shift
 from csdesk.core.words import Words
-from csdesk.render.paper_flow import GAP
+from csdesk.render.paper_flow import GAP, Row, TableColumn
 from csdesk.render.paper_page import (
     HAIR,
     THICK,
@@ -22,10 +22,12 @@ from csdesk.render.paper_page import (
     wrap,
 )
 from csdesk.render.paper_words import PaperLanguage, Speech
+from csdesk.render.steps import Cancelled
 
 _TEAM, _TITLE, _SECOND, _SUBJECT = Style(9.5, 13), Style(17, 23, bold=True), Style(11, 14), Style(13, 17, bold=True)
 _BESIDE, _RUNNING, _FOOT = Style(8.5, 12), Style(8.5, 12), Style(7.5, 10)
-_LABEL, _SIGNED = Style(8.5, 12), Style(9.5, 13, bold=True)
+_HEADING = Style(8, 10.5, bold=True)
+_LABEL, _NAME = Style(8.5, 12), Style(9, 12.5, bold=True)
 _FOR_BESIDE = 190.0
 _BETWEEN = 10.0
 _TO_SIGN = 30.0
@@ -49,11 +51,38 @@ class Heading(NamedTuple):
 
 
 class Signature(NamedTuple):
-    """A signature box. name: who signed, "" where nobody has. day: when, "" likewise."""
+    """A signature box, with room to sign by hand. name: who signs, "" where that is open. day: when it was signed."""
 
     label: tuple[str, ...]
     name: str = ""
     day: str = ""
+
+
+def pdf_of(
+    papers: Sequence[tuple[Heading, Sequence[Page]]],
+    speech: Speech,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """Return papers as one PDF, named by the first; each has a bookmark.
+
+    progress: told how many pages of how many are drawn. cancelled: asked before each; yes raises Cancelled.
+    """
+    from csdesk.render.paper_canvas import Drawing
+
+    first = papers[0][0]
+    drawing = Drawing(first.told, first.team, speech.locale)
+    total, done = sum(len(pages) for _, pages in papers), 0
+    for heading, pages in papers:
+        drawing.bookmark(heading.told)
+        for page in pages:
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            drawing.draw(page)
+            done += 1
+            if progress is not None:
+                progress(done, total)
+    return drawing.finish()
 
 
 def speech_of(language: PaperLanguage) -> Speech:
@@ -117,13 +146,18 @@ def set_feet(pages: Sequence[Page], heading: Heading, speech: Speech) -> None:
         page.put(on_one_line(place, _FOOT, 135), area.right, top - 3, "right")
 
 
+def heading_row(labels: Sequence[tuple[str, ...]], layout: Sequence[TableColumn]) -> Row:
+    """Return a table's heading. labels: of its columns, each in every language, beside each other where they fit."""
+    return Row(tuple(beside_or_below(each, _HEADING, column.room) for each, column in zip(labels, layout, strict=True)))
+
+
 def boxes_height(boxes: Sequence[Signature], page: Page) -> float:
     """Return how high a row of signature boxes is."""
     return max(map(height, _labels(boxes, page))) + _TO_SIGN + _LABEL.leading + 2 * _AIR
 
 
 def set_boxes(page: Page, boxes: Sequence[Signature], top: float, speech: Speech) -> None:
-    """Put a row of signature boxes: who signs, room to sign or who has signed, the date."""
+    """Put a row of signature boxes: who signs, room to sign, the date."""
     area, labels = page.area, _labels(boxes, page)
     bottom = top - boxes_height(boxes, page)
     share = (area.right - area.left) / len(boxes)
@@ -131,7 +165,6 @@ def set_boxes(page: Page, boxes: Sequence[Signature], top: float, speech: Speech
     for at, (box, label) in enumerate(zip(boxes, labels, strict=True)):
         left, room = area.left + at * share, share - 2 * GAP
         page.put_all(label, left + GAP, top - _AIR / 2)
-        page.put(on_one_line(box.name, _SIGNED, room), left + GAP, dating + _SIGNED.leading + 2)
         page.across(dating, HAIR, left, left + share)
         date_line = f"{speech.phrase('duty.date')} {box.day}".rstrip()
         page.put(on_one_line(date_line, _LABEL, room), left + GAP, dating - _AIR / 2)
@@ -142,7 +175,10 @@ def set_boxes(page: Page, boxes: Sequence[Signature], top: float, speech: Speech
 
 def _labels(boxes: Sequence[Signature], page: Page) -> list[TextLines]:
     room = (page.area.right - page.area.left) / len(boxes) - 2 * GAP
-    return [beside_or_below(box.label, _LABEL, room) for box in boxes]
+    return [
+        beside_or_below(box.label, _LABEL, room) + wrap(box.name, _NAME, room)  # a line of no text is none
+        for box in boxes
+    ]
 
 
 def notes_of(notes: Sequence[Words], speech: Speech, style: Style, room: float) -> TextLines:

@@ -7,7 +7,16 @@ from typing import Literal, NamedTuple
 
 from csdesk.core.shifts import Shift
 from csdesk.render.duty_form import DutyForm
-from csdesk.render.duty_page import Heading, notes_of, set_feet, set_heading, set_running_heading, speech_of, times_of
+from csdesk.render.duty_page import (
+    Heading,
+    notes_of,
+    pdf_of,
+    set_feet,
+    set_heading,
+    set_running_heading,
+    speech_of,
+    times_of,
+)
 from csdesk.render.paper_flow import Flow
 from csdesk.render.paper_page import (
     A3_ACROSS,
@@ -27,7 +36,6 @@ from csdesk.render.paper_page import (
 from csdesk.render.paper_words import PaperLanguage, Speech
 from csdesk.render.roster_grid import RosterGrid
 from csdesk.render.roster_sheet import RosterSheet, RosterView
-from csdesk.render.steps import Cancelled
 
 PaperSize = Literal["A4", "A3"]
 
@@ -70,19 +78,9 @@ def roster_pdf(
 
     progress: told how many pages of how many are drawn. cancelled: asked before each; yes raises Cancelled.
     """
-    from csdesk.render.paper_canvas import Drawing
-
     speech = speech_of(language)
-    pages = roster_pages(sheet, form, language, size)
-    title = f"{speech.label(form.title)} · {speech.month(sheet.month)}"
-    drawing = Drawing(title, sheet.team, speech.locale)
-    for done, page in enumerate(pages, start=1):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        drawing.draw(page)
-        if progress is not None:
-            progress(done, len(pages))
-    return drawing.finish()
+    roster = _Roster(sheet, form, speech, size)
+    return pdf_of([(roster.heading, roster.pages())], speech, progress, cancelled)
 
 
 def roster_pages(sheet: RosterSheet, form: DutyForm, language: PaperLanguage, size: PaperSize = "A4") -> list[Page]:
@@ -101,7 +99,7 @@ class _Roster:
         self._pitches = _PITCHES[size]
         self._room = self._area.right - self._area.left
         made = f"{speech.phrase('duty.made-on')} {speech.day(sheet.made_on)}"
-        self._heading = Heading(sheet.team, speech.each(form.title), speech.month(sheet.month), (made,), sheet.made_on)
+        self.heading = Heading(sheet.team, speech.each(form.title), speech.month(sheet.month), (made,), sheet.made_on)
         self._legend = _in_lines(self._items(), self._room)
         estimated = tuple(line for text in self._view.estimated() for line in wrap(text, _NOTE, self._room))
         self._notes: TextLines = estimated + notes_of(form.notes, speech, _NOTE, self._room)
@@ -115,11 +113,11 @@ class _Roster:
         steps = [least + (most - least) * step / _FINENESS for step in range(1, _FINENESS + 1)]
         fitting = bisect_right(steps, len(fewest), key=lambda pitch: len(self._laid(pitch)))
         pages = self._laid(steps[fitting - 1]) if fitting else fewest
-        set_feet(pages, self._heading, self._speech)
+        set_feet(pages, self.heading, self._speech)
         return pages
 
     def _laid(self, pitch: float) -> list[Page]:
-        heading = self._heading
+        heading = self.heading
         flow = Flow(partial(set_heading, heading), partial(set_running_heading, heading, self._speech), self._area)
         grid = RosterGrid(self._view, self._area, pitch)
         grid.begin(flow)

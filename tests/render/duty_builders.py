@@ -7,14 +7,20 @@ from decimal import Decimal
 from csdesk.core.cells import Cell
 from csdesk.core.days import Calendar, DayKind, SpecialDay
 from csdesk.core.employee import Employee
+from csdesk.core.handover import OpenProblem
 from csdesk.core.leave import Leave, LeaveState, LeaveType
 from csdesk.core.month import Month
+from csdesk.core.problem import Detail
 from csdesk.core.roster import Cover
 from csdesk.core.shifts import Shift
+from csdesk.core.swap import Swap, SwapDraft, SwapState
+from csdesk.core.swap_rules import RuleResult
 from csdesk.core.words import Words
 from csdesk.paths import form
 from csdesk.render.duty_form import DutyForm, DutyKind, read_duty_form
+from csdesk.render.handover_paper import HandoverSheet
 from csdesk.render.roster_sheet import RosterSheet
+from csdesk.render.swap_sheet import SwapDay, SwapSheet
 from tests.builders import an_employee
 
 OCTOBER = Month(2026, 10)
@@ -109,3 +115,60 @@ def a_busy_roster(size: int = 12, month: Month = OCTOBER) -> RosterSheet:
             a_leave(team[7].id, day(day=5), state=LeaveState.REFUSED),
         ],
     )
+
+
+ZHAO, SUN = an_employee("1006", "赵敏"), an_employee("1007", "孙立新")
+REASON = "家中老人住院，需陪护一天。"
+
+
+def a_swap(
+    number: int = 12,
+    *,
+    state: SwapState = SwapState.DRAFTED,
+    day_b: date | None = date(2026, 10, 21),
+    reason: str = REASON,
+    signed_a: date | None = None,
+    signed_b: date | None = None,
+    decided_on: date | None = None,
+    decision_reason: str | None = None,
+) -> Swap:
+    draft = SwapDraft(ZHAO.id, date(2026, 10, 14), SUN.id, day_b, reason)
+    decided_by = "王芳" if decided_on else None
+    return Swap(f"swap-{number}", number, date(2026, 10, 9), draft, state, signed_a, signed_b, None, decided_by,
+                decided_on, decision_reason)  # fmt: skip
+
+
+def the_rules(*, broken: bool = False) -> list[RuleResult]:
+    """What the rules say of a swap that both have signed; SW-3 is broken for both people, where one is."""
+    numbers: dict[str, Detail] = {"count": 4, "limit": 3, "month": OCTOBER, "numbers": "3, 7, 9"}
+    third = [RuleResult.broken("SW-3.broken", person.id, name=person.name, **numbers) for person in (ZHAO, SUN)]
+    return [
+        RuleResult.kept("SW-1.kept"),
+        RuleResult.open("SW-2.open"),
+        *(third if broken else [RuleResult.kept("SW-3.kept", limit=3)]),
+        RuleResult.kept("SW-4.kept", days=1),
+        RuleResult.kept("SW-5.kept", hours="8", minutes="00"),
+        RuleResult.kept("SW-6.kept"),
+        RuleResult.kept("SW-7.kept"),
+    ]
+
+
+def a_swap_sheet(swap: Swap | None = None, *, rules: Sequence[RuleResult] | None = None) -> SwapSheet:
+    asked = swap or a_swap()
+    days = [SwapDay(asked.draft.day_a, (NIGHT,), (), (), (NIGHT,))]
+    if asked.draft.day_b:
+        days.append(SwapDay(asked.draft.day_b, (), (DAY, EVENING), (DAY, EVENING), ()))
+    return SwapSheet(asked, ZHAO, SUN, days, the_rules() if rules is None else rules)
+
+
+def a_handover(day: date | None = date(2026, 10, 14), **given: object) -> HandoverSheet:
+    values: dict[str, object] = {
+        "time": "22:00", "from_shift": EVENING, "to_shift": NIGHT, "equipment": "3号坐席耳麦有杂音，已报修。",
+        "problems": (
+            OpenProblem("p1", "h1", "订单20261003-17重复扣款，等财务回复。", date(2026, 10, 12)),
+            OpenProblem("p2", "h1", "Callback to Mr Brown", date(2026, 10, 13), date(2026, 10, 14)),
+        ),
+        "staff_changes": "赵敏与孙立新换班（第12号）。", "notes": "", "given_by": "赵敏",
+        "given_at": "2026-10-14 22:03", "taken_by": "孙立新",
+    }  # fmt: skip
+    return HandoverSheet("南区客服中心", date(2026, 10, 15), day, **{**values, **given})  # type: ignore[arg-type]
