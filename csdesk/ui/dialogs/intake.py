@@ -17,6 +17,8 @@ from csdesk.ui.widgets.table import DataTable
 
 HEADINGS = 36
 FAULTS_AT_LEAST, FAULTS_AT_MOST = 2, 8
+SHEETS_AT_MOST, SHEETS_BESIDE_FAULTS = 13, 5
+"""A workbook may have a sheet of every kind and a roster for each month; a small screen must hold the dialog."""
 
 
 class IntakeDialog(PlainDialog):
@@ -147,7 +149,8 @@ class IntakeDialog(PlainDialog):
         may_import = is_listed and check is not None and not check.faults and check.changes > 0
         self._busy.setVisible(not is_listed)
         self.counts.setVisible(is_listed and check is not None and bool(check.counts))
-        self.counts.setFixedHeight(HEADINGS + ROW_COMPACT * max(1, self._counts.total) + 4)
+        sheets = min(max(1, self._counts.total), SHEETS_BESIDE_FAULTS if has_faults else SHEETS_AT_MOST)
+        self.counts.setFixedHeight(HEADINGS + ROW_COMPACT * sheets + 4)
         self.faults.setVisible(has_faults)
         rows = min(max(self._faults.total, FAULTS_AT_LEAST), FAULTS_AT_MOST)
         self.faults.setMinimumHeight(HEADINGS + ROW_COMPACT * rows if has_faults else 0)

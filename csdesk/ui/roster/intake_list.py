@@ -34,7 +34,7 @@ class IntakeWords(QObject):
     def fault_columns(self) -> list[Column[FaultRow]]:
         """Return the columns of the faults. Sorted by cell they stand as in the workbook."""
         return [
-            Column(self.tr("Sheet"), lambda row: row.sheet, key="sheet", width=96,
+            Column(self.tr("Sheet"), lambda row: row.sheet, key="sheet", width=130,
                    text=lambda row: row.sheet or self.tr("the file")),
             Column(self.tr("Cell"), lambda row: row.place, key="cell", width=72, text=lambda row: row.cell),
             Column(self.tr("What is wrong"), lambda row: row.said, key="what", stretch=1,

@@ -9,9 +9,11 @@ from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import Query
 from csdesk.render.intake_book import read_intake
+from csdesk.render.intake_layout import SHEETS
 from csdesk.store.errors import StoreUnavailable
 from csdesk.ui.dialogs.intake import IntakeDialog
 from csdesk.ui.language import Speech
@@ -25,6 +27,7 @@ from tests.ui.pages.roster import RosterTab, a_roster_tab
 
 TEAM = Path(__file__).parents[2] / "data" / "desk-2026.xlsx"
 STAFF = ["number", "name", "role", "hired", "nickname"]
+SMALL_SCREEN = 720
 INCIDENTS = ["date", "number", "code", "note"]
 Rows = list[list[object]]
 
@@ -78,6 +81,22 @@ def a_workbook(path: Path, staff: Rows | None = None, incidents: Rows | None = N
     return path
 
 
+def a_workbook_of_a_month(path: Path, *shifts: str) -> Path:
+    """Write a workbook with every sheet that is read, and a roster for each of two months; 0101 has `shifts`."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for layout in SHEETS:
+        if layout.row is not None:
+            book.create_sheet(layout.title.en).append([column.field for column in layout.columns])
+    book["Staff"].append(["0101", "李娜", "agent", None, "2024-03-01"])
+    book["Shifts"].append(["早", "08:30", "17:30", 60])
+    for month in (10, 11):
+        book.create_sheet(f"2026年{month}月排班表").append(["姓名", *range(1, 31)])
+        book[f"2026年{month}月排班表"].append(["李娜", *shifts])
+    book.save(path)
+    return path
+
+
 LI: list[object] = ["0101", "李娜", "agent", "2024-03-01", "Nana"]
 COVER: list[object] = ["2026-11-02", "0101", "BON-03", "night line"]
 
@@ -104,6 +123,22 @@ def test_a_sound_workbook_is_listed_first_and_imported_on_enter(tab: RosterTab, 
     assert len(desk.people.all()) == 15
     assert len(tab.names) == len(desk.people.all(include_left=False))
     assert desk.incidents.page(Query()).total == 91
+
+
+def test_rosters_come_in_and_the_list_of_their_sheets_fits_a_small_screen(
+    tab: RosterTab, desk: Desk, tmp_path: Path
+) -> None:
+    faulty = tab.take_in(a_workbook_of_a_month(tmp_path / "a.xlsx", "早", "X", *"ABCDEFG"))
+    assert tab.cells(faulty.faults)[0][:2] == ["2026年10月排班表", "C2"]
+    assert faulty.height() < SMALL_SCREEN
+    faulty.reject()
+    dialog = tab.take_in(a_workbook_of_a_month(tmp_path / "b.xlsx", "早", "休", "早"))
+    assert tab.cells(dialog.counts)[-1] == ["2026年11月排班表", "2", "0", "1"]
+    assert dialog.height() < SMALL_SCREEN
+    tab.press(Key.Key_Return)
+    finish(tab)
+    assert tab.message == "Imported b.xlsx: 6 new, 2 already here"
+    assert len(desk.roster.month(Month(2026, 11)).duties) == 2
 
 
 def test_a_second_import_says_that_all_was_here(tab: RosterTab, tmp_path: Path) -> None:
