@@ -22,6 +22,8 @@ LIMITS: Mapping[str, Limit] = {
     "search": Limit(value=50),
     "block": Limit(value=100),
     "memory": Limit(value=250),
+    "roster_200": Limit(value=150),
+    "roster_cell": Limit(value=20),
 }
 
 NAMES = tuple(LIMITS)

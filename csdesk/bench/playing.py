@@ -26,6 +26,11 @@ def play(script: str, program: Program) -> None:
     if script == "start":
         start(window, told)
         return
+    if script == "roster":
+        from csdesk.bench.roster_script import roster
+
+        roster(window, told)
+        return
     from csdesk.bench.window_scripts import SCRIPTS
 
     SCRIPTS[script](window, told)

@@ -8,6 +8,7 @@ from csdesk.bench.figures import Figure
 from csdesk.bench.names import NAMES
 
 _ON_A_FULL_MONTH = ("sheets_50", "workbook")
+_ON_A_ROSTER = ("roster_200", "roster_cell")
 _ON_FIVE_YEARS = ("start", "month_50", "search", "memory", "block")
 
 
@@ -27,6 +28,10 @@ def _measured(asked: Collection[str], folder: Path) -> Iterator[Figure]:
         yield file_figures.save(folder)
     if any(name in asked for name in _ON_A_FULL_MONTH):
         yield from _on_a_full_month(asked, folder)
+    if any(name in asked for name in _ON_A_ROSTER):
+        from csdesk.bench import roster_figures
+
+        yield from roster_figures.measured(asked, folder)
     if "month_1m" in asked:
         yield file_figures.month_1m(folder)
 

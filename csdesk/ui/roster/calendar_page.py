@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.core.cells import Cell
 from csdesk.core.employee import Employee
@@ -94,11 +94,11 @@ class CalendarPage(Retranslated, QWidget):
         column.addWidget(self.grid, 1)
         column.addWidget(self.cover)
         column.addWidget(self.info)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(calendar)
         self._stack.addWidget(self.empty)
         self.card.body.addWidget(self.note)
-        self.card.body.addLayout(self._stack, 1)
+        self.card.body.addWidget(self._stack, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(CARD_GAP)

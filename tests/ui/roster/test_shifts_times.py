@@ -12,7 +12,8 @@ from csdesk.ui.roster.shifts_times import read_time, written_needs, written_time
     ("typed", "meant"),
     [
         ("8", time(8)), ("08:30", time(8, 30)), ("0830", time(8, 30)), ("22.15", time(22, 15)), ("24:00", time(0)),
-        ("８：３０", time(8, 30)), ("8点30", time(8, 30)), ("8点30分", time(8, 30)), ("8时", time(8)), (" 6 : 05 ", time(6, 5)),
+        ("８：３０", time(8, 30)), ("8点30", time(8, 30)), ("8点30分", time(8, 30)), ("8时", time(8)),
+        (" 6 : 05 ", time(6, 5)),
     ],
 )  # fmt: skip
 def test_a_time_is_read_as_people_write_it(typed: str, meant: time) -> None:
