@@ -165,11 +165,8 @@ class PlanProblem(NamedTuple):
 
 def unmet_of(cells: tuple[Placement, ...], request: Request) -> tuple[Unmet, ...]:
     """Return the needs that kept cells and `cells` together leave unmet; whoever is on leave does not count."""
-    have = Counter((one.day, one.shift_id) for one in cells)
-    away = {(person.id, day) for person in request.people for day in person.leave}
-    for kept in request.kept:
-        if (kept.employee_id, kept.day) not in away:
-            have.update((kept.day, shift_id) for shift_id in kept.shift_ids)
+    have = _kept_heads(request)
+    have.update((one.day, one.shift_id) for one in cells)
     short = ((need, need.heads - have[need.day, need.shift_id]) for need in request.needs)
     return tuple(Unmet(need.day, need.shift_id, missing) for need, missing in short if missing > 0)
 
@@ -187,6 +184,16 @@ def problems_of(proposal: Proposal, request: Request) -> list[PlanProblem]:
     if proposal.unmet != unmet_of(proposal.cells, request):
         found.append(PlanProblem("unmet-untrue", request.first))
     return found
+
+
+def _kept_heads(request: Request) -> Counter[tuple[date, str]]:
+    """Return how many have each shift on each day already, those on leave left out."""
+    have: Counter[tuple[date, str]] = Counter()
+    away = {(person.id, day) for person in request.people for day in person.leave}
+    for kept in request.kept:
+        if (kept.employee_id, kept.day) not in away:
+            have.update((kept.day, shift_id) for shift_id in kept.shift_ids)
+    return have
 
 
 class _PlacedWork(NamedTuple):
@@ -229,9 +236,9 @@ def _misplaced(proposal: Proposal, request: Request) -> Iterator[PlanProblem]:
 def _crowded(proposal: Proposal, request: Request) -> Iterator[PlanProblem]:
     """Yield the shifts that were given to more people than they take."""
     need = {(one.day, one.shift_id): one.heads for one in request.needs}
-    have = Counter((one.day, one.shift_id) for one in proposal.cells)
-    for (day, shift_id), heads in have.items():
-        if heads > need.get((day, shift_id), 0):
+    kept, new = _kept_heads(request), Counter((one.day, one.shift_id) for one in proposal.cells)
+    for (day, shift_id), heads in new.items():
+        if kept[day, shift_id] + heads > need.get((day, shift_id), 0):
             yield PlanProblem("beyond-need", day, None, shift_id)
 
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -22,7 +23,8 @@ LISTENING_SECONDS = 0.2
 LEAVING_SECONDS = 5.0
 """How long a process that has said all may take to go by itself."""
 
-_ENVIRONMENT = Path(__file__).resolve().parents[2] / ".venv-planner"
+_SOURCE = Path(__file__).resolve().parents[2]
+_ENVIRONMENT = _SOURCE / ".venv-planner"
 """Where `python3 run.py planner` puts it: beside the program's own."""
 
 Told = Callable[[Improvement], None]
@@ -88,12 +90,15 @@ class Planning:
                 self._process.wait()
 
     def _started(self, complaints: IO[str]) -> subprocess.Popen[str]:
+        # Whichever Python it is, it runs the very csdesk that asks.
+        paths = (str(_SOURCE), os.environ.get("PYTHONPATH"))
         return subprocess.Popen(
             self._command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,
             encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
@@ -112,8 +117,7 @@ class Planning:
             try:
                 line = lines.get(timeout=LISTENING_SECONDS)
             except Empty:
-                passed = min((time.monotonic() - begun) / self.job.seconds, 1.0)
-                told(latest._replace(progress=max(passed, latest.progress)))
+                told(latest._replace(progress=self._passed(begun)))
                 continue
             if line is None:
                 return None
@@ -122,8 +126,12 @@ class Planning:
                 with suppress(subprocess.TimeoutExpired):
                     process.wait(LEAVING_SECONDS)
                 return PROPOSAL.read(read)
-            latest = IMPROVEMENT.read(read)
+            # By one clock: the process began to count only when it had loaded.
+            latest = IMPROVEMENT.read(read)._replace(progress=self._passed(begun))
             told(latest)
+
+    def _passed(self, begun: float) -> float:
+        return min((time.monotonic() - begun) / self.job.seconds, 1.0)
 
     def _end(self, process: "subprocess.Popen[str]") -> None:
         with self._lock:

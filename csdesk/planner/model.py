@@ -1,6 +1,6 @@
 """A request as a model for CP-SAT: one yes or no for each shift that somebody may be given on a day."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import product
@@ -24,7 +24,8 @@ class RosterModel:
     """What is asked, as variables and rules; `short`, `unclean`, `refused` and `uneven` are what is to be made small.
 
     The rules bind what is new: where kept cells break one among themselves, that is nothing the search could mend.
-    model: for the solver; `place` holds its variables.
+    model: for the solver; `place` holds its variables. hints: a value for each variable, together a roster that holds;
+    at first the empty one.
     """
 
     def __init__(self, request: Request) -> None:
@@ -38,6 +39,7 @@ class RosterModel:
             for need, person in product(request.needs, request.people)
             if self._may_take(person, need)
         }
+        self.hints: list[tuple[IntVar, int]] = [(variable, 0) for variable in self.place.values()]
         self._by_cell: defaultdict[Cell, list[IntVar]] = defaultdict(list)
         for one, variable in self.place.items():
             self._by_cell[one.employee_id, one.day].append(variable)
@@ -112,9 +114,9 @@ class RosterModel:
         missing: list[LinearExprT] = []
         for day, shift_id, heads in self.request.needs:
             open_places = max(heads - have[day, shift_id], 0)
-            variables = takers[day, shift_id]
-            self.model.add(sum(variables) <= open_places)
-            missing.append(open_places - sum(variables))
+            nobody = self._count(open_places, open_places)
+            self.model.add(sum(takers[day, shift_id]) + nobody == open_places)
+            missing.append(nobody)
         return sum(missing)
 
     def _unclean(self) -> "LinearExprT":
@@ -128,7 +130,7 @@ class RosterModel:
         unclean = []
         for day, variables in takers.items():
             if day not in kept_clean:
-                nobody = self.model.new_bool_var("")
+                nobody = self._count(1, 1)
                 self.model.add(sum(variables) + nobody >= 1)
                 unclean.append(nobody)
         return sum(unclean)
@@ -150,8 +152,8 @@ class RosterModel:
     def uneven(self, proposed: Sequence[Placement]) -> "LinearExprT":
         """Return by how much nights, weekends, holidays and hours are spread unevenly; 0 is as even as can be.
 
-        proposed: a roster that is as short as the one looked for, by which the shares are reckoned. Somebody's share is
-        that of the days on which he or she is there.
+        proposed: the roster that `hints` hold; the one looked for is as short, so the shares are reckoned by it. They
+        are by the days on which somebody is there.
         """
         shifts, request = self._shifts, self.request
         weekends, holidays = frozenset(request.weekends), frozenset(request.holidays)
@@ -183,19 +185,27 @@ class RosterModel:
         total = sum(kept[id] for id in there) + sum(worth[one.shift_id] for one in proposed if one.day in days)
         if not total or not sum(there.values()):
             return 0
-        mine = self._mine(days, worth)
+        mine, now = self._mine(days, worth), Counter(kept)
+        for one in proposed:
+            now[one.employee_id] += worth[one.shift_id] if one.day in days else 0
         off: list[LinearExprT] = []
         for id, present in there.items():
             share = total * present
             least, most = share // sum(there.values()), -(-share // sum(there.values()))
             least, most = least // step * step, -(-most // step) * step
-            far = self.model.new_int_var(0, total, "")
-            farther = self.model.new_int_var(0, total, "")
+            off_now = -(-max(now[id] - most, least - now[id], 0) // step)
+            far, farther = self._count(total, off_now), self._count(total, max(off_now - 1, 0))
             self.model.add(far * step >= kept[id] + sum(mine[id]) - most)
             self.model.add(far * step >= least - kept[id] - sum(mine[id]))
             self.model.add(farther >= far - 1)
             off.append(far + 2 * farther)
         return sum(off)
+
+    def _count(self, most: int, hint: int) -> "IntVar":
+        """Return a new variable from 0 to `most`."""
+        variable = self.model.new_int_var(0, most, "")
+        self.hints.append((variable, hint))
+        return variable
 
     def _mine(self, days: frozenset[date], worth: Mapping[str, int]) -> "Mapping[str, list[LinearExprT]]":
         mine: defaultdict[str, list[LinearExprT]] = defaultdict(list)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
@@ -16,6 +17,9 @@ WORKERS = 2
 NEEDS_UNTIL = 0.5
 WISHES_UNTIL = 0.7
 """By when, as parts of the time given, a search for needs and for wishes makes way for the next."""
+
+PATIENCE_SECONDS = 6.0
+"""So long the search for a more even spread goes on without finding one."""
 
 Tell = Callable[[Improvement], None]
 
@@ -42,7 +46,8 @@ class _Search:
         weight = len(request.days()) + 1
         is_best = self._make_small(weight * roster.short + roster.unclean, NEEDS_UNTIL)
         self._make_small(roster.refused, WISHES_UNTIL)
-        self._make_small(uneven := roster.uneven(self._cells), 1.0, uneven)
+        uneven = roster.uneven(self._cells)
+        self._make_small(uneven, 1.0, uneven)
         unmet = unmet_of(self._cells, request)
         if not unmet:
             return Proposal(self._cells, unmet, PlanStatus.MET)
@@ -52,18 +57,25 @@ class _Search:
         """Make `goal` as small as time allows, keep it so, and return whether nothing smaller is possible."""
         model = self.roster.model
         model.clear_hints()
-        chosen = set(self._cells)
-        for one, variable in self.roster.place.items():
-            model.add_hint(variable, one in chosen)
+        for variable, value in self.roster.hints:
+            model.add_hint(variable, value)
         model.minimize(goal)
         solver = self._solver(until)
-        status = solver.solve(model, _Teller(self, uneven))
+        teller = _Teller(self, uneven)
+        if uneven is None or self._job.seed is not None:
+            status = solver.solve(model, teller)
+        else:
+            with _Patience(solver) as patience:
+                teller.patience = patience
+                status = solver.solve(model, teller)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             # Time was up before the first roster of this stage: what is found is left as it is.
             return False
         self._cells = tuple(one for one, variable in self.roster.place.items() if solver.boolean_value(variable))
-        model.add(goal <= solver.value(goal))
-        return bool(status == cp_model.OPTIMAL)
+        self.roster.hints = [(variable, solver.value(variable)) for variable, _ in self.roster.hints]
+        value = solver.value(goal)
+        model.add(goal <= value)
+        return bool(status == cp_model.OPTIMAL or value == 0)
 
     def _solver(self, until: float) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
@@ -86,6 +98,33 @@ class _Search:
         self._tell(Improvement(min(round(passed, 3), 1.0), missing, refused, uneven))
 
 
+class _Patience:
+    """Stops a solver that has found nothing better for a while."""
+
+    def __init__(self, solver: cp_model.CpSolver) -> None:
+        self._solver = solver
+        self._ends = time.monotonic() + PATIENCE_SECONDS
+        self._done = Event()
+        self._thread = Thread(target=self._wait, daemon=True)
+
+    def __enter__(self) -> "_Patience":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def renew(self) -> None:
+        """Begin to wait anew."""
+        self._ends = time.monotonic() + PATIENCE_SECONDS
+
+    def _wait(self) -> None:
+        while not self._done.wait(max(self._ends - time.monotonic(), 0.05)):
+            if time.monotonic() >= self._ends:
+                self._solver.stop_search()
+
+
 class _Teller(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # mypy looks where OR-Tools is not installed
     """Hears of each roster that the solver finds."""
 
@@ -93,10 +132,15 @@ class _Teller(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # mypy 
         super().__init__()
         self._search = search
         self._uneven = uneven
+        self.patience: _Patience | None = None
         roster = search.roster
         self._short, self._refused = roster.short, roster.refused
 
     def on_solution_callback(self) -> None:
-        """Tell of the roster; called by the solver."""
+        """Tell of the roster, and look no further where nothing is left to be made smaller; called by the solver."""
         uneven = None if self._uneven is None else self.value(self._uneven)
         self._search.told(self.value(self._short), self.value(self._refused), uneven)
+        if self.patience is not None:
+            self.patience.renew()
+        if self.objective_value == 0:
+            self.stop_search()

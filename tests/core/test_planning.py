@@ -73,6 +73,8 @@ def test_nobody_is_given_to_a_shift_that_has_enough_or_takes_nobody() -> None:
     request = a_request(needs={"E": 1})
     assert judged(request, ("a", 0, "E"), ("b", 0, "E")) == [("beyond-need", 0, None)]
     assert judged(request, ("a", 0, "L")) == [("beyond-need", 0, None)]
+    request = a_request(needs={"E": 1}, kept=(Kept("c", on(0), ("E",)),))
+    assert judged(request, ("a", 0, "E"), ("b", 1, "E")) == [("beyond-need", 0, None)]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_what_is_wrong_among_kept_cells_is_no_fault_of_a_proposal() -> None:
         Kept("a", on(1), ("E", "L")),
         *(Kept("b", on(number), ("E",)) for number in range(7)),
     )
-    assert judged(a_request(kept=kept), ("a", 3, "E")) == []
+    assert judged(a_request(kept=kept, needs={"E": 2}), ("a", 3, "E")) == []
 
 
 def test_nobody_works_longer_than_the_longest_run_with_the_days_around() -> None:
