@@ -10,6 +10,9 @@ from csdesk.core.month import Month
 from csdesk.core.words import Language
 from csdesk.texts import Texts
 
+FORMS = ("appraisal", "interview", "roster", "swaps", "handover")
+"""What `print` prints: sheets of people, the month's roster, its register of swaps, a blank handover form."""
+
 
 def parser(language: Language) -> argparse.ArgumentParser:
     """Return the parser; its help in `language`."""
@@ -99,7 +102,8 @@ class _Arguments:
         self._month(paper)
         self._file(paper)
         paper.add_argument("--to", type=Path, required=True, metavar="FOLDER", help=self._help("print.to"))
-        paper.add_argument("--form", choices=("appraisal", "interview"), default="appraisal", help=self._help("form"))
+        paper.add_argument("--form", choices=FORMS, default=FORMS[0], help=self._help("form"))
+        paper.add_argument("--paper", choices=("A4", "A3"), help=self._help("print.paper"))
         paper.add_argument("--number", metavar="N", help=self._help("print.number"))
         paper.add_argument("--merged", action="store_true", help=self._help("print.merged"))
         self._paper_language(paper)

@@ -177,8 +177,14 @@ def close(options: argparse.Namespace, console: Console) -> None:
 
 
 def print_sheets(options: argparse.Namespace, console: Console) -> None:
-    """Print sheets to PDF: of everybody or of one person, in one file or one a person."""
+    """Print sheets to PDF, of everybody or of one person, in one file or one a person; or what hangs on the wall."""
+    from csdesk.cli.duty_papers import DUTY_FORMS, check_options, print_duty
+
+    check_options(options, console)
     with _desk(options) as desk:
+        if options.form in DUTY_FORMS:
+            print_duty(options, desk, console)
+            return
         chosen = _chosen(options, desk, console)
         job = desk.papers.job(options.month, options.form, options.language or console.texts.language, chosen)
         if isinstance(job, list):

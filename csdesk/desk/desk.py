@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from csdesk.desk.planning import Plans
     from csdesk.desk.reports import Reports
     from csdesk.desk.roster import Roster
+    from csdesk.desk.roster_papers import RosterPapers
     from csdesk.desk.settings import Settings
     from csdesk.desk.shift_rules import AdoptedShiftRules
     from csdesk.desk.shifts import Shifts
@@ -153,6 +154,13 @@ class Desk:
         from csdesk.desk.swaps import Swaps
 
         return Swaps(self._session, self.people, self.calendar, self.shift_rules)
+
+    @cached_property
+    def roster_papers(self) -> "RosterPapers":
+        """The roster, swaps and handovers on paper, and the roster's workbook."""
+        from csdesk.desk.roster_papers import RosterPapers
+
+        return RosterPapers(self._session, self.people, self.roster, self.swaps, self.handovers)
 
     @property
     def team_name(self) -> str:

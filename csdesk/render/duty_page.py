@@ -35,6 +35,9 @@ _AIR = 4.0
 AFTER_HEAD = 7.0
 
 
+_DAYS_OF_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
 class Heading(NamedTuple):
     """What a paper is headed with. title: in each language. subject: a month or a number. beside: at the right."""
 
@@ -88,6 +91,12 @@ def pdf_of(
 def speech_of(language: PaperLanguage) -> Speech:
     """Return the words of papers that no rulebook judges."""
     return Speech(language, Rulebooks(()))
+
+
+def weekday(day: date, speech: Speech, *, short: bool = False) -> str:
+    """Return the day of the week."""
+    key = "duty.weekday." if short else "duty.day-of-week."
+    return speech.phrase(f"{key}{_DAYS_OF_WEEK[day.weekday()]}")
 
 
 def times_of(shift: Shift, speech: Speech) -> str:

@@ -13,6 +13,7 @@ from csdesk.core.month import Month
 from csdesk.core.roster import Cover
 from csdesk.core.shifts import Shift
 from csdesk.core.words import Words
+from csdesk.render.duty_page import weekday
 from csdesk.render.paper_words import Speech, ranges
 
 MARKED = (DayKind.HOLIDAY, DayKind.MAKE_UP)
@@ -94,7 +95,7 @@ class RosterView:
 
     def weekday(self, day: date) -> str:
         """Return the day of the week, short."""
-        return self.speech.phrase(f"duty.weekday.{day.weekday()}")
+        return weekday(day, self.speech, short=True)
 
     def kind(self, day: date) -> DayKind:
         """Return what kind of day it is."""

@@ -18,6 +18,7 @@ from csdesk.render.duty_page import (
     set_heading,
     set_running_heading,
     speech_of,
+    weekday,
 )
 from csdesk.render.paper_flow import GAP, PAD, Flow, Row, Table, columns
 from csdesk.render.paper_page import (
@@ -119,10 +120,10 @@ class _Request(SwapPaper):
         table = Table(flow, layout, heading_row(labels, layout))
         for one in self._sheet.days:
             days = wrap(self._speech.day(one.day), CELL, layout[0].room)
-            weekday = wrap(self._weekday(one.day), SMALL, layout[0].room)
+            days += wrap(weekday(one.day, self._speech), SMALL, layout[0].room)
             shifts = (one.a_before, one.a_after, one.b_before, one.b_after)
             cells = (self._shifts(each, column.room) for each, column in zip(shifts, layout[1:], strict=True))
-            table.add(Row((days + weekday, *cells)))
+            table.add(Row((days, *cells)))
         table.close()
         if self._sheet.swap.draft.day_b is None:
             top = flow.take(SMALL.leading + 2)

@@ -69,9 +69,6 @@ class SwapPaper:
     def _label(self, key: str) -> str:
         return self._speech.label(self._form.labels[key])
 
-    def _weekday(self, day: date) -> str:
-        return self._speech.phrase(f"duty.day-of-week.{day.weekday()}")
-
     def _shifts(self, shifts: Sequence[Shift], room: float) -> TextLines:
         if not shifts:
             return wrap(self._speech.phrase("duty.free"), CELL, room)
