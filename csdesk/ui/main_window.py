@@ -147,6 +147,7 @@ class MainWindow(Retranslated, AskingWindow):
         names = {
             "roster": self.tr("Roster"),
             "log": self.tr("Log"),
+            "swaps": self.tr("Swaps"),
             "appraisal": self.tr("Appraisal"),
             "reports": self.tr("Reports"),
         }

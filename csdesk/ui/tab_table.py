@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from csdesk.desk.desk import Desk
 from csdesk.ui.page import Command, Context, EntriesTarget, EntryTarget, Page, PersonTarget, SheetTarget, Target
 
-TabName = Literal["roster", "log", "appraisal", "reports"]
+TabName = Literal["roster", "log", "swaps", "appraisal", "reports"]
 
 
 class Tab(NamedTuple):
@@ -34,6 +34,12 @@ def _log(desk: Desk, context: Context, parent: QWidget) -> Page:
     return LogPage(desk, context, parent)
 
 
+def _swaps(desk: Desk, context: Context, parent: QWidget) -> Page:
+    from csdesk.ui.tabs.swaps import SwapsTab
+
+    return SwapsTab(desk, context, parent)
+
+
 def _appraisal(desk: Desk, context: Context, parent: QWidget) -> Page:
     from csdesk.ui.tabs.appraisal import AppraisalPage
 
@@ -49,6 +55,7 @@ def _reports(desk: Desk, context: Context, parent: QWidget) -> Page:
 TABS: tuple[Tab, ...] = (
     Tab("roster", "users", _roster),
     Tab("log", "note-pencil", _log),
+    Tab("swaps", "arrows-left-right", _swaps),
     Tab("appraisal", "medal", _appraisal),
     Tab("reports", "chart-bar", _reports),
 )

@@ -108,6 +108,148 @@
     </message>
 </context>
 <context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Type minutes into Late or Left early; space marks Absent; Enter goes on, Delete empties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Nothing of this day is to be logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished">1人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished">{count}人</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a shift on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has a row for everybody on the roster: plan the day under Roster, Shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceWords</name>
+    <message>
+        <source>Annual leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sick leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leave}, {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {minutes} min early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AverageCard</name>
     <message>
         <source>Save the chart as a picture…</source>
@@ -486,6 +628,25 @@
     </message>
 </context>
 <context>
+    <name>DayBar</name>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Choose from a calendar (Alt+Down)</source>
@@ -652,6 +813,60 @@
     <message>
         <source>Undone at once</source>
         <translation>当即撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DutyActions</name>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>Go to what is to be logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign for handing over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign for taking over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation type="unfinished">拒绝…</translation>
+    </message>
+    <message>
+        <source>Close problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DutyPage</name>
+    <message>
+        <source>Logged: {name}, {code} {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by mistake (undone at once)</source>
+        <translation type="unfinished">录入有误（保存后即撤销）</translation>
+    </message>
+    <message>
+        <source>Could not be undone</source>
+        <translation type="unfinished">未能撤销</translation>
+    </message>
+    <message>
+        <source>Undone: the entry is voided.</source>
+        <translation type="unfinished">已撤销：该记录已作废。</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1599,147 @@
     </message>
 </context>
 <context>
+    <name>LateWagesCard</name>
+    <message>
+        <source>Copy the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement for HR; csdesk pays nobody. Per cent of the base salary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody came late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No base salary on the staff file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late arrivals, {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveActions</name>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveCard</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Refused or withdrawn</source>
+        <translation>已拒绝或撤回</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>来电时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>找到{count}条</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1条</translation>
+    </message>
+    <message>
+        <source>{count} requests</source>
+        <translation>{count}条</translation>
+    </message>
+    <message>
+        <source>Leave in {month}</source>
+        <translation>{month}请假</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or all states; Esc empties the search.</source>
+        <translation>可减少输入的字，或查看全部状态；按 Esc 清空搜索。</translation>
+    </message>
+    <message>
+        <source>No leave in {month}</source>
+        <translation>{month}没有请假</translation>
+    </message>
+    <message>
+        <source>Type a name on the right (Ctrl+N), the days, then Enter asks for the leave.</source>
+        <translation>在右侧输入姓名（Ctrl+N）和日期，按回车提交请假。</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>{name} leaves</source>
@@ -1424,6 +1780,214 @@
     <message>
         <source>{counted}: check the day, or void what is wrong.</source>
         <translation>{counted}，请核对日期，或将有误的记录作废。</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveForm</name>
+    <message>
+        <source>New leave</source>
+        <translation>新的请假</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>请假人</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Hours, within one day</source>
+        <translation>小时数（限当天）</translation>
+    </message>
+    <message>
+        <source>Manager called at</source>
+        <translation>电话报告经理的时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>For example 24</source>
+        <translation>例如 24</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>整天</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>请假事由</translation>
+    </message>
+    <message>
+        <source>Emergency: called in by telephone</source>
+        <translation>紧急情况：已电话报告</translation>
+    </message>
+    <message>
+        <source>The manager approves it in advance; an emergency is confirmed afterwards.</source>
+        <translation>请假须由经理事先批准；紧急情况事后确认。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Put the request on file (Enter)</source>
+        <translation>提交请假申请（回车）</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePage</name>
+    <message>
+        <source>New leave</source>
+        <translation>新的请假</translation>
+    </message>
+    <message>
+        <source>Ask for more leave (Ctrl+N)</source>
+        <translation>再提交一条请假（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Asked: {leave}</source>
+        <translation>已提交：{leave}</translation>
+    </message>
+    <message>
+        <source>Approved: {leave}</source>
+        <translation>已批准：{leave}</translation>
+    </message>
+    <message>
+        <source>The request stays on file with its reason.</source>
+        <translation>该申请连同原因保留在案。</translation>
+    </message>
+    <message>
+        <source>Refuse the leave</source>
+        <translation>拒绝请假</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Refused: {leave}</source>
+        <translation>已拒绝：{leave}</translation>
+    </message>
+    <message>
+        <source>The person is on the roster again; the request stays on file with its reason.</source>
+        <translation>该员工恢复排班；申请连同原因保留在案。</translation>
+    </message>
+    <message>
+        <source>Withdraw the leave</source>
+        <translation>撤回请假</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {leave}</source>
+        <translation>已撤回：{leave}</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePanel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急情况</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>the manager was called {when}</source>
+        <translation>{when}电话报告经理</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveWords</name>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1天</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count}天</translation>
+    </message>
+    <message>
+        <source>annual</source>
+        <translation>年假</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>事假</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>called in</source>
+        <translation>已来电</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>{when}, entered by {by}</source>
+        <translation>{when}，{by}录入</translation>
+    </message>
+    <message>
+        <source>{state} {when}, entered by {by}</source>
+        <translation>{when}{state}，{by}录入</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +2157,17 @@
     </message>
 </context>
 <context>
+    <name>LogSegments</name>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分值</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{team} – csdesk</source>
@@ -1605,6 +2180,10 @@
     <message>
         <source>Log</source>
         <translation>日常记录</translation>
+    </message>
+    <message>
+        <source>Swaps</source>
+        <translation>换班</translation>
     </message>
     <message>
         <source>Appraisal</source>
@@ -2025,11 +2604,11 @@
     <name>PartiesDialog</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2173,11 +2752,11 @@
     <name>PeopleOffered</name>
     <message>
         <source>{codes} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}上{codes}</translation>
     </message>
     <message>
         <source>free on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}无班</translation>
     </message>
 </context>
 <context>
@@ -2670,93 +3249,131 @@
     </message>
 </context>
 <context>
+    <name>ProposalRow</name>
+    <message>
+        <source>Who is charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log {code} with {points}: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log it with {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsCard</name>
+    <message>
+        <source>A button or its figure logs the entry. F8 comes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>RegisterCard</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Rejected or ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回或终止</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">工号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Asked on</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>甲方</translation>
     </message>
     <message>
         <source>A&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <translation>甲方班次</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>乙方</translation>
     </message>
     <message>
         <source>B&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <translation>乙方班次</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到{count}条</translation>
     </message>
     <message>
         <source>1 swap</source>
-        <translation type="unfinished"></translation>
+        <translation>1条</translation>
     </message>
     <message>
         <source>{count} swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}条</translation>
     </message>
     <message>
         <source>Register of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}换班登记表</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">没有找到</translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Try fewer letters or all states; Esc empties the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>可减少输入的字，或查看全部状态；按 Esc 清空搜索。</translation>
     </message>
     <message>
         <source>No swaps in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}没有换班</translation>
     </message>
     <message>
         <source>Type a name on the right (Ctrl+N), the days, then Enter asks for the swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>在右侧输入姓名（Ctrl+N）和日期，按回车提交换班申请。</translation>
     </message>
 </context>
 <context>
@@ -3390,196 +4007,392 @@ The second person: {second} …</source>
     </message>
 </context>
 <context>
+    <name>SwapActions</name>
+    <message>
+        <source>Signatures…</source>
+        <translation>登记签字…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Void the swap…</source>
+        <translation>作废换班…</translation>
+    </message>
+    <message>
+        <source>Unclear handover: charge SER-01…</source>
+        <translation>交接不清：按 SER-01 记分…</translation>
+    </message>
+    <message>
+        <source>Log BON-03 for {name}</source>
+        <translation>为{name}登记 BON-03</translation>
+    </message>
+    <message>
+        <source>Log BON-03 for the cover</source>
+        <translation>为代班人登记 BON-03</translation>
+    </message>
+</context>
+<context>
     <name>SwapForm</name>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>新的换班申请</translation>
     </message>
     <message>
         <source>A, who gives a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>甲方（换出班次）</translation>
     </message>
     <message>
         <source>Day of A&apos;s shift</source>
-        <translation type="unfinished"></translation>
+        <translation>甲方班次日期</translation>
     </message>
     <message>
         <source>B, who works it</source>
-        <translation type="unfinished"></translation>
+        <translation>乙方（顶班）</translation>
     </message>
     <message>
         <source>Day of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>还班日期</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished">姓名、拼音或工号</translation>
+        <translation>姓名或工号</translation>
     </message>
     <message>
         <source>For example 24</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 24</translation>
     </message>
     <message>
         <source>None: a cover</source>
-        <translation type="unfinished"></translation>
+        <translation>不还班则留空</translation>
     </message>
     <message>
         <source>The day on which A works B&apos;s shift in return; empty where B covers without a return.</source>
-        <translation type="unfinished"></translation>
+        <translation>甲方顶乙方班次（还班）的日期；乙方代班而不还班时留空。</translation>
     </message>
     <message>
         <source>Why they swap</source>
-        <translation type="unfinished"></translation>
+        <translation>换班事由</translation>
     </message>
     <message>
         <source>The seven rules</source>
-        <translation type="unfinished"></translation>
+        <translation>七条规定</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Put the request into the register (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>提交申请并登记（回车）</translation>
     </message>
     <message>
         <source>none is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>没有违反</translation>
     </message>
     <message>
         <source>1 is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>违反1条</translation>
     </message>
     <message>
         <source>{count} are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>违反{count}条</translation>
     </message>
 </context>
 <context>
     <name>SwapPanel</name>
     <message>
         <source>The seven rules</source>
-        <translation type="unfinished"></translation>
+        <translation>七条规定</translation>
     </message>
     <message>
         <source>Swap no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}号换班</translation>
     </message>
     <message>
         <source>asked on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}申请</translation>
     </message>
     <message>
         <source>{name} gives</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}换出</translation>
     </message>
     <message>
         <source>Works it</source>
-        <translation type="unfinished"></translation>
+        <translation>顶班</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>审批</translation>
     </message>
 </context>
 <context>
     <name>SwapWords</name>
     <message>
         <source>{name} covers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}代班</translation>
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请</translation>
     </message>
     <message>
         <source>both agree</source>
-        <translation type="unfinished"></translation>
+        <translation>双方同意</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>voided</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>waits for the signatures</source>
+        <translation>待双方签字</translation>
+    </message>
+    <message>
+        <source>waits for the manager</source>
+        <translation>待经理审批</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>双方</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished">暂无</translation>
+        <translation>未签</translation>
     </message>
     <message>
         <source>not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未签字</translation>
     </message>
     <message>
         <source>signed {day}</source>
-        <translation type="unfinished">已签 {day}</translation>
+        <translation>{day}已签字</translation>
     </message>
     <message>
         <source>{state} {day}, entered by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}{state}，{by}录入</translation>
     </message>
     <message>
         <source>Both parties agree</source>
-        <translation type="unfinished"></translation>
+        <translation>双方同意</translation>
     </message>
     <message>
         <source>The manager approves</source>
-        <translation type="unfinished"></translation>
+        <translation>经理批准</translation>
     </message>
     <message>
         <source>Number in a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月次数</translation>
     </message>
     <message>
         <source>None on two days running</source>
-        <translation type="unfinished"></translation>
+        <translation>不得连续换班</translation>
     </message>
     <message>
         <source>Rest between shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次间休息</translation>
     </message>
     <message>
         <source>No leave on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天无请假</translation>
     </message>
     <message>
         <source>No public holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>非法定节假日</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>符合</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>违反</translation>
+    </message>
+</context>
+<context>
+    <name>SwapWork</name>
+    <message>
+        <source>Asked: swap no. {number}, {swap}</source>
+        <translation>已申请：第{number}号换班，{swap}</translation>
+    </message>
+    <message>
+        <source>Record signatures</source>
+        <translation>登记签字</translation>
+    </message>
+    <message>
+        <source>Both sign the register before the manager decides.</source>
+        <translation>双方须先在登记表上签字，再由经理审批。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>Signatures recorded: swap no. {number}</source>
+        <translation>已登记签字：第{number}号换班</translation>
+    </message>
+    <message>
+        <source>Approved: swap no. {number}. {name} has covered without a return.</source>
+        <translation>已批准：第{number}号换班。{name}代班且不还班。</translation>
+    </message>
+    <message>
+        <source>Log {code}</source>
+        <translation>登记 {code}</translation>
+    </message>
+    <message>
+        <source>Approved: swap no. {number}; the roster is changed.</source>
+        <translation>已批准：第{number}号换班，排班已变更。</translation>
+    </message>
+    <message>
+        <source>Approved by mistake (undone at once)</source>
+        <translation>批准有误（随即撤销）</translation>
+    </message>
+    <message>
+        <source>Undone: the swap is voided, the roster as before.</source>
+        <translation>已撤销：该换班已作废，排班已恢复。</translation>
+    </message>
+    <message>
+        <source>Could not be undone</source>
+        <translation>未能撤销</translation>
+    </message>
+    <message>
+        <source>The request stays in the register with its reason; the roster stays as it is.</source>
+        <translation>申请连同原因保留在登记表中，排班不变。</translation>
+    </message>
+    <message>
+        <source>Reject the swap</source>
+        <translation>驳回换班</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Rejected: swap no. {number}</source>
+        <translation>已驳回：第{number}号换班</translation>
+    </message>
+    <message>
+        <source>The request stays in the register; it can be asked for again.</source>
+        <translation>申请保留在登记表中，可重新提交。</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn: swap no. {number}</source>
+        <translation>已撤回：第{number}号换班</translation>
+    </message>
+    <message>
+        <source>The roster changes back; the swap stays in the register with its reason.</source>
+        <translation>排班恢复原状，换班连同原因保留在登记表中。</translation>
+    </message>
+    <message>
+        <source>Void the swap</source>
+        <translation>作废换班</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Voided: swap no. {number}; the roster is as before.</source>
+        <translation>已作废：第{number}号换班，排班已恢复。</translation>
+    </message>
+    <message>
+        <source>Charge an unclear handover</source>
+        <translation>交接不清记分</translation>
+    </message>
+    <message>
+        <source>A wrong or empty shift counts as absence (SER-01) of whoever is responsible.</source>
+        <translation>因交接不清造成错班或空班，按责任对相关人员计旷工（SER-01）。</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>记分</translation>
+    </message>
+    <message>
+        <source>Could not be logged</source>
+        <translation>未能登记</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Logged: {code} for {names}, {day}</source>
+        <translation>已登记：{names} {code}，{day}</translation>
+    </message>
+    <message>
+        <source>Entered by mistake (undone at once)</source>
+        <translation>录入有误（保存后即撤销）</translation>
+    </message>
+    <message>
+        <source>Undone: the entry is voided.</source>
+        <translation>已撤销：该记录已作废。</translation>
+    </message>
+</context>
+<context>
+    <name>SwapsPage</name>
+    <message>
+        <source>New request</source>
+        <translation>新的换班申请</translation>
+    </message>
+    <message>
+        <source>Ask for another swap (Ctrl+N)</source>
+        <translation>再提交一条换班申请（Ctrl+N）</translation>
+    </message>
+</context>
+<context>
+    <name>SwapsTab</name>
+    <message>
+        <source>Swaps</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ def file(tmp_path: Path) -> Path:
 def desktop(qtbot: QtBot, qapp: QApplication, file: Path, tmp_path: Path) -> Iterator[Desktop]:
     (tmp_path / "out").mkdir()
     with a_desktop(qtbot, qapp, file, tmp_path / "out") as desktop:
-        desktop.tab_to(3)
+        desktop.tab_to(4)
         desktop.press(Key.Key_Left, held=ALT)
         yield desktop
 

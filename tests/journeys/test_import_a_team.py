@@ -97,7 +97,7 @@ def test_the_four_months_of_the_real_team_stand_in_the_appraisal(desktop: Deskto
     chosen(desktop, WORKBOOK)
     desktop.enter()
     desktop.wait(lambda: QApplication.activeModalWidget() is None)
-    desktop.tab_to(3)
+    desktop.tab_to(4)
     desktop.press(Key.Key_Left, held=ALT)
     rows = {row[1]: row for row in desktop.table()}
     assert {name: row[3] for name, row in rows.items()} == {

@@ -21,7 +21,7 @@ def test_the_language_changes_also_after_another_file_was_opened(
     with a_desktop(qtbot, qapp, first, tmp_path) as desktop:
         desktop.program.open(second)
         qtbot.waitUntil(desktop.window.isActiveWindow)
-        for number in (1, 2, 3, 4):
+        for number in (1, 2, 3, 4, 5):
             desktop.tab_to(number)
         desktop.program.speech.switch("zh")
         QApplication.processEvents()

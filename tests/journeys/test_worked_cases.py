@@ -38,7 +38,7 @@ def test_a_worked_case_comes_out_in_the_window(
     with a_desktop(qtbot, qapp, file, tmp_path) as desktop:
         for rule in rules:
             desktop.log("ln", rule)
-        desktop.tab_to(3)
+        desktop.tab_to(4)
         (row,) = desktop.table()
         assert [cell for cell in row if cell in {final, grade, pay, flag} and cell] == [
             cell for cell in (final, grade, pay, flag) if cell

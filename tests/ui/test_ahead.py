@@ -12,8 +12,8 @@ from csdesk.ui.ahead import Ahead, modules_ahead
 
 def test_every_tab_is_loaded_ahead_and_the_preview_is_not() -> None:
     names = modules_ahead()
-    tabs = [f"csdesk.ui.tabs.{name}" for name in ("appraisal", "log", "reports", "roster")]
-    assert names[-4:] == tabs
+    tabs = [f"csdesk.ui.tabs.{name}" for name in ("appraisal", "log", "reports", "roster", "swaps")]
+    assert names[-5:] == tabs
     assert "csdesk.ui.dialogs.preview" not in names
 
 

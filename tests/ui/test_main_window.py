@@ -75,18 +75,18 @@ def _page(window: MainWindow) -> ActivePage:
 
 
 def test_only_the_tab_in_front_is_made_and_the_log_is_it_at_first(window: MainWindow) -> None:
-    assert [name for name in ("roster", "log", "appraisal", "reports") if window.made_page(name)] == ["log"]
+    assert [name for name in ("roster", "log", "swaps", "appraisal", "reports") if window.made_page(name)] == ["log"]
     assert _page(window).asked == [NOVEMBER, "shown"]
 
 
 def test_ctrl_and_a_number_goes_to_a_tab(window: MainWindow) -> None:
-    names = ["roster", "log", "appraisal", "reports"]
+    names = ["roster", "log", "swaps", "appraisal", "reports"]
     for number, name in enumerate(names, start=1):
         QTest.keyClick(window, Qt.Key(ord(str(number))), CTRL)
         assert window.page is window.made_page(name)
 
 
-@pytest.mark.parametrize("name", ["roster", "log", "appraisal", "reports"])
+@pytest.mark.parametrize("name", ["roster", "log", "swaps", "appraisal", "reports"])
 def test_every_tab_is_to_be_seen_whole_whichever_is_chosen(window: MainWindow, name: TabName) -> None:
     window.resize(1280, 800)
     window.go_to(name)

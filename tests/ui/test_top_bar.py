@@ -46,7 +46,8 @@ def test_a_tab_is_told_when_another_is_chosen_and_only_then(bar: TopBar) -> None
 def test_tabs_are_named_one_by_one_and_together(bar: TopBar) -> None:
     bar.name_tabs({tab.name: tab.name.upper() for tab in TABS}, "Tabs")
     tabs = _tabs(bar)
-    assert [tabs.tabText(number) for number in range(tabs.count())] == ["ROSTER", "LOG", "APPRAISAL", "REPORTS"]
+    names = [tabs.tabText(number) for number in range(tabs.count())]
+    assert names == ["ROSTER", "LOG", "SWAPS", "APPRAISAL", "REPORTS"]
     assert tabs.accessibleName() == "Tabs"
 
 
