@@ -24,6 +24,7 @@ LIMITS: Mapping[str, Limit] = {
     "memory": Limit(value=250),
     "roster_200": Limit(value=150),
     "roster_cell": Limit(value=20),
+    "swap_check": Limit(value=10),
 }
 
 NAMES = tuple(LIMITS)

@@ -32,6 +32,10 @@ def _measured(asked: Collection[str], folder: Path) -> Iterator[Figure]:
         from csdesk.bench import roster_figures
 
         yield from roster_figures.measured(asked, folder)
+    if "swap_check" in asked:
+        from csdesk.bench.swap_figures import swap_check
+
+        yield swap_check(folder)
     if "month_1m" in asked:
         yield file_figures.month_1m(folder)
 
@@ -51,10 +55,12 @@ def _on_a_full_month(asked: Collection[str], folder: Path) -> Iterator[Figure]:
 def _on_five_years(asked: Collection[str], folder: Path) -> Iterator[Figure]:
     """The figures of 50 people with 100,000 entries in five years, most of them of the window."""
     from csdesk.bench import file_figures, window_figures
+    from csdesk.bench.roster_seed import fill
     from csdesk.bench.seed import seeded
 
     file = folder / "window.csdesk"
     with seeded(file, 50, 100_000) as desk:
+        fill(desk)
         if "month_50" in asked:
             yield file_figures.month_50(desk)
     runs = {

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
-from csdesk.core.cells import Cell, Cells
+from csdesk.core.cells import Cell
 from csdesk.core.days import Calendar, SpecialDay
 from csdesk.core.incidents import Draft, check_reason
 from csdesk.core.month import Month
@@ -32,8 +32,6 @@ from csdesk.desk.stretches import Stretch, widened
 from csdesk.store.errors import StoreUnavailable
 from csdesk.store.swaps import Party
 
-_STRETCHES_KEPT = 20
-
 
 class Swaps:
     """The register of swaps."""
@@ -43,7 +41,6 @@ class Swaps:
         self._people = people
         self._calendar = calendar
         self._rules = rules
-        self._kept: tuple[tuple[int, str], dict[Stretch, Cells]] | None = None
 
     def all(self, month: Month | None = None) -> list[Swap]:
         """Return the register in its order; only the swaps with a leg in `month` where one is given."""
@@ -238,9 +235,11 @@ class Swaps:
         found = [swap for first, last in near_by for swap in store.swaps.between(first, last)]
         for first, last in months:
             found += store.swaps.of_people(people, first, last) if people else store.swaps.between(first, last)
+        # No other cells are moved, by these swaps or to their people.
+        parties = {*people, *(party for swap in found for party in (swap.draft.a_id, swap.draft.b_id))}
         planned: dict[Cell, tuple[str, ...]] = {}
-        for stretch in near_by:
-            planned |= self._planned(stretch)
+        for first, last in near_by:
+            planned |= store.roster.of_people(parties, first, last)
         shifts = {shift.id: shift for shift in store.shifts.all()}
         if not shifts.keys() >= {shift_id for shift_ids in set(planned.values()) for shift_id in shift_ids}:
             raise StoreUnavailable("file.damaged", file=str(store.path))
@@ -249,16 +248,6 @@ class Swaps:
             planned, list({swap.id: swap for swap in found}.values()), shifts, self._people.by_id(),
             list(leaves.values()), self._calendar_of(days), rules, closed,
         )  # fmt: skip
-
-    def _planned(self, stretch: Stretch) -> Cells:
-        """Return the roster as planned; it is read again only after something was written, by whomever."""
-        head = self._session.store.journal.head()
-        if self._kept is None or self._kept[0] != head or len(self._kept[1]) >= _STRETCHES_KEPT:
-            self._kept = head, {}
-        kept = self._kept[1]
-        if stretch not in kept:
-            kept[stretch] = self._session.store.roster.between(*stretch)
-        return kept[stretch]
 
     def _calendar_of(self, days: Iterable[date]) -> Calendar:
         """Return what `days` are; the years between them, of which there may be thousands by a slip, are left out."""

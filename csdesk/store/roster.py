@@ -27,6 +27,15 @@ class Roster:
         rows = self._db.read(_cell, sql, (first.isoformat(), last.isoformat()))
         return {cell: shift_ids for cell, shift_ids in rows if shift_ids}
 
+    def of_people(self, people: Collection[str], first: date, last: date) -> dict[Cell, ShiftIds]:
+        """Return the cells of `people` from `first` to `last` that hold a shift."""
+        marks = ", ".join("?" * len(people))
+        sql = (
+            f"SELECT employee_id, day, shifts FROM roster_cell WHERE employee_id IN ({marks}) AND day >= ? AND day <= ?"
+        )
+        rows = self._db.read(_cell, f"{sql} ORDER BY day, employee_id", (*people, first.isoformat(), last.isoformat()))
+        return {cell: shift_ids for cell, shift_ids in rows if shift_ids}
+
     def planned(self, cells: Collection[Cell]) -> dict[Cell, ShiftIds]:
         """Return what each of `cells` holds, () where nothing."""
         if not cells:

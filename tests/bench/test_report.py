@@ -11,7 +11,7 @@ from csdesk.texts import Texts
 def test_the_figures_have_the_names_that_others_rely_on() -> None:
     assert NAMES == (
         "start", "save", "month_50", "month_1m", "sheets_50", "workbook", "search", "block", "memory", "roster_200",
-        "roster_cell",
+        "roster_cell", "swap_check",
     )  # fmt: skip
 
 
