@@ -14,6 +14,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.models.table import TableModel, table_model
 from csdesk.ui.page import Page
 from csdesk.ui.tabs.log import LogPage
+from csdesk.ui.tabs.roster import PEOPLE, SHIFTS, RosterPage
 from csdesk.ui.widgets.table import DataTable
 
 WORDS = ("lina", "电话号码", "min-04", "晚到25分钟", "wang", "two tickets", "00017", "zhangjie")
@@ -160,6 +161,8 @@ def a_shift(window: MainWindow) -> Iterator[Step]:
     for name in ("appraisal", "roster", "reports"):
         yield Step(f"open {name}", lambda name=name: window.go_to(name), 2 * A_LOOK)  # type: ignore[misc]
         yield from _looking_through(name, window.page)
+    yield Step("open roster", lambda: window.go_to("roster"), A_LOOK)
+    yield from _turning_the_calendar(window)
     for name in ("log", "appraisal", "roster", "reports", "log"):
         yield Step(f"back to {name}", lambda name=name: window.go_to(name), A_LOOK)  # type: ignore[misc]
     yield from _logging(page)
@@ -179,6 +182,16 @@ def _logging(page: LogPage) -> Iterator[Step]:
                 yield Step("save the entry", lambda: press("\r", Qt.Key.Key_Return), A_LOOK)
     if rows_of(page).total != before + len(ENTRIES):
         raise RuntimeError(f"{rows_of(page).total - before} of {len(ENTRIES)} entries were saved")
+
+
+def _turning_the_calendar(window: MainWindow) -> Iterator[Step]:
+    page = window.page
+    if not isinstance(page, RosterPage):
+        raise TypeError(page)
+    yield Step("open the calendar", lambda: page.show_segment(SHIFTS), 2 * A_LOOK)
+    for month in (window.month.previous, window.month):
+        yield Step(f"calendar of {month}", lambda month=month: window.set_month(month), A_LOOK)  # type: ignore[misc]
+    yield Step("back to the people", lambda: page.show_segment(PEOPLE), A_LOOK)
 
 
 def _looking_through(name: str, page: Page) -> Iterator[Step]:

@@ -6,7 +6,7 @@ What is set is written at once; the view is judged anew only where the change be
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.core.cells import Cell
@@ -39,6 +39,8 @@ from csdesk.ui.widgets.cards import Band, Card, icon_button, name_button, words
 from csdesk.ui.widgets.search_field import SearchField
 
 _ALL = ""
+_PROBLEM_ROWS = ((800, 5), (600, 3), (500, 2), (0, 1))
+"""How high the page must be at least for how many rows of problems; the calendar needs the room more."""
 
 
 class CalendarPage(Retranslated, QWidget):
@@ -131,6 +133,11 @@ class CalendarPage(Retranslated, QWidget):
         name_button(self.undo_button, self.tr("Undo the last change of the roster (Ctrl+Z)"))
         self._offer_groups()
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        height = event.size().height()
+        self.problems.show_rows(next(rows for least, rows in _PROBLEM_ROWS if height >= least))
 
     # What the tab calls
 

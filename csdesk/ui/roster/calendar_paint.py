@@ -130,8 +130,7 @@ class CalendarPaint:
             word = self.words.leave[leave.type] + ("" if leave.is_approved else "?")
             self._draw_leave(painter, word, rect)
         if key in sheet.swaps:
-            place = QRectF(rect.left() + 1, rect.bottom() - 10, 10, 10)
-            icons.draw(painter, "arrows-left-right", self.tokens.text, place)
+            self._mark_swap(painter, rect)
         if key in sheet.problems:
             self._corner(painter, rect)
 
@@ -180,6 +179,16 @@ class CalendarPaint:
         painter.fillRect(ground.intersected(rect), QColor(self.tokens.surface))
         painter.setPen(self._text)
         painter.drawText(rect, CENTRE, word)
+
+    def _mark_swap(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the mark of a swap in the lower left corner, on a ground of its own so that no chip hides it."""
+        place = QRectF(rect.left(), rect.bottom() - 12, 13, 13)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.surface))
+        painter.drawEllipse(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        icons.draw(painter, "arrows-left-right", self.tokens.accent, place.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _corner(self, painter: QPainter, rect: QRect) -> None:
         """Draw the mark of a problem in the upper right corner."""

@@ -15,8 +15,6 @@ from csdesk.ui.tokens import ROW_COMPACT
 from csdesk.ui.widgets.cards import Card
 from csdesk.ui.widgets.table import DataTable
 
-_ROWS = 3
-
 
 class CalendarProblems(Retranslated, Card):
     """The card. asked(RosterProblem): somebody wants to see its cell. One line high while there are none."""
@@ -32,7 +30,7 @@ class CalendarProblems(Retranslated, Card):
         self.table.set_model(self._model)
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW_COMPACT)
-        self.table.setFixedHeight(_ROWS * ROW_COMPACT)
+        self.show_rows(3)
         self.body.addWidget(self.table)
         self.table.opened.connect(self.asked)
         self.table.clicked.connect(self._clicked)
@@ -66,6 +64,10 @@ class CalendarProblems(Retranslated, Card):
     def sentence(self, problem: RosterProblem) -> str:
         """Return what is wrong, in a sentence."""
         return self._texts.say(f"roster.problem.{problem.code}", **problem.detail)
+
+    def show_rows(self, rows: int) -> None:
+        """Be so many rows high; the others are scrolled to."""
+        self.table.setFixedHeight(rows * ROW_COMPACT)
 
     def show_problems(self, problems: Sequence[RosterProblem], people: Mapping[str, Employee]) -> None:
         """List these problems."""

@@ -51,6 +51,7 @@ class CalendarSurface(Retranslated, QAbstractScrollArea):
         self._canvas.setBackgroundRole(QPalette.ColorRole.Base)
         self._canvas.setAutoFillBackground(True)
         self.setViewport(self._canvas)
+        self.setCornerWidget(QWidget())  # Without one, Qt draws a frame where the scroll bars meet.
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self._row = ROW_COMPACT
         self.set_compact(preferences is not None and preferences.compact)

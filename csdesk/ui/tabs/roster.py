@@ -6,8 +6,10 @@ The calendar is loaded when it is first looked at.
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 _KEPT = "roster/page"
 PEOPLE, SHIFTS = 0, 1
+HOLIDAYS_AFTER = 1000
+"""Milliseconds until the holidays are read ahead: what is looked at first comes first."""
 
 
 class RosterPage(Page):
@@ -58,6 +62,7 @@ class RosterPage(Page):
         self._make_actions()
         self._connect()
         self.retranslate()
+        QTimer.singleShot(HOLIDAYS_AFTER, self, self._know_holidays)
         self.segments.choose(SHIFTS if context.preferences.text(_KEPT) == "shifts" else PEOPLE)
         self._enable_actions()
 
@@ -210,6 +215,13 @@ class RosterPage(Page):
         self.context.preferences.keep(_KEPT, "shifts" if number == SHIFTS else "people")
         self.summary.emit("")
         self.shown()
+
+    def _know_holidays(self) -> None:
+        """Let the public holidays be known before the calendar asks for them; it takes longer than a key may."""
+        from csdesk.desk.calendar import load  # the first tab need not wait for it
+
+        days = (self._month.previous.first, self._month.next.last)
+        Thread(target=load, args=days, daemon=True).start()
 
     def _bring_segment(self) -> None:
         """Show the chosen page with its actions."""
