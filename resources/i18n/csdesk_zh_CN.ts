@@ -111,142 +111,142 @@
     <name>AttendancePage</name>
     <message>
         <source>Type minutes into Late or Left early; space marks Absent; Enter goes on, Delete empties.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“迟到”“早退”栏直接输入分钟数；空格键标记旷工；回车到下一行，Delete 键清空。</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">人员</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished"></translation>
+        <translation>早退</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>旷工</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing of this day is to be logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天没有待记分的事项。</translation>
     </message>
     <message>
         <source>{weekday}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {weekday}</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished">1人</translation>
+        <translation>1人</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished">{count}人</translation>
+        <translation>{count}人</translation>
     </message>
     <message>
         <source>{count} late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到{count}人</translation>
     </message>
     <message>
         <source>{count} absent</source>
-        <translation type="unfinished"></translation>
+        <translation>旷工{count}人</translation>
     </message>
     <message>
         <source>Nobody has a shift on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天没有人排班</translation>
     </message>
     <message>
         <source>The sheet has a row for everybody on the roster: plan the day under Roster, Shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>考勤表按排班列出当班人员，请先在“排班”的“班次”页排好当天的班。</translation>
     </message>
     <message>
         <source>Not logged</source>
-        <translation type="unfinished"></translation>
+        <translation>未记分</translation>
     </message>
 </context>
 <context>
     <name>AttendanceWords</name>
     <message>
         <source>Annual leave</source>
-        <translation type="unfinished"></translation>
+        <translation>年假</translation>
     </message>
     <message>
         <source>Sick leave</source>
-        <translation type="unfinished"></translation>
+        <translation>病假</translation>
     </message>
     <message>
         <source>Personal leave</source>
-        <translation type="unfinished"></translation>
+        <translation>事假</translation>
     </message>
     <message>
         <source>Other leave</source>
-        <translation type="unfinished"></translation>
+        <translation>其他假</translation>
     </message>
     <message>
         <source>{leave}, {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{leave}{hours}小时</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>旷工</translation>
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到{minutes}分钟</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation type="unfinished"></translation>
+        <translation>早退{minutes}分钟</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤</translation>
     </message>
     <message>
         <source>No shift any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已无班次</translation>
     </message>
     <message>
         <source>to be logged</source>
-        <translation type="unfinished"></translation>
+        <translation>待记分</translation>
     </message>
     <message>
         <source>logged</source>
-        <translation type="unfinished"></translation>
+        <translation>已记分</translation>
     </message>
     <message>
         <source>Late, left early</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到、早退</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished"></translation>
+        <translation>早退</translation>
     </message>
 </context>
 <context>
@@ -631,19 +631,19 @@
     <name>DayBar</name>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -819,54 +819,54 @@
     <name>DutyActions</name>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Go to what is to be logged</source>
-        <translation type="unfinished"></translation>
+        <translation>转到待记分事项</translation>
     </message>
     <message>
         <source>Sign for handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人签字</translation>
     </message>
     <message>
         <source>Sign for taking over</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人签字</translation>
     </message>
     <message>
         <source>Refuse…</source>
-        <translation type="unfinished">拒绝…</translation>
+        <translation>拒绝接收…</translation>
     </message>
     <message>
         <source>Close problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>办结遗留问题…</translation>
     </message>
 </context>
 <context>
     <name>DutyPage</name>
     <message>
         <source>Logged: {name}, {code} {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记分：{name}，{code} {points}</translation>
     </message>
     <message>
         <source>Entered by mistake (undone at once)</source>
-        <translation type="unfinished">录入有误（保存后即撤销）</translation>
+        <translation>误录（当即撤销）</translation>
     </message>
     <message>
         <source>Could not be undone</source>
-        <translation type="unfinished">未能撤销</translation>
+        <translation>无法撤销</translation>
     </message>
     <message>
         <source>Undone: the entry is voided.</source>
-        <translation type="unfinished">已撤销：该记录已作废。</translation>
+        <translation>已撤销，该记录已作废。</translation>
     </message>
 </context>
 <context>
@@ -1602,43 +1602,43 @@
     <name>LateWagesCard</name>
     <message>
         <source>Copy the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此表</translation>
     </message>
     <message>
         <source>A statement for HR; csdesk pays nobody. Per cent of the base salary.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供人事参考，本软件不发放工资。比例按基本工资计算。</translation>
     </message>
     <message>
         <source>Nobody came late</source>
-        <translation type="unfinished"></translation>
+        <translation>无人迟到</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">人员</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>Per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>No base salary on the staff file</source>
-        <translation type="unfinished"></translation>
+        <translation>人员档案中未填写基本工资</translation>
     </message>
     <message>
         <source>Late arrivals, {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}迟到扣款</translation>
     </message>
 </context>
 <context>
@@ -2160,11 +2160,11 @@
     <name>LogSegments</name>
     <message>
         <source>Points</source>
-        <translation type="unfinished">分值</translation>
+        <translation>加扣分</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>考勤</translation>
     </message>
 </context>
 <context>
@@ -3252,30 +3252,30 @@
     <name>ProposalRow</name>
     <message>
         <source>Who is charged</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Log {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>记 {points} 分</translation>
     </message>
     <message>
         <source>Log {code} with {points}: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{points}分记{code}：{who}</translation>
     </message>
     <message>
         <source>Log it with {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>按{points}分记入日志</translation>
     </message>
 </context>
 <context>
     <name>ProposalsCard</name>
     <message>
         <source>A button or its figure logs the entry. F8 comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>点按钮或按相应数字键即记分；F8 键转到此处。</translation>
     </message>
     <message>
         <source>To be logged</source>
-        <translation type="unfinished"></translation>
+        <translation>待记分</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,14 @@
-"""The Log tab: what happened today, in a few keys; the month's entries; the person they are about."""
+"""The Log tab: what happened today, in a few keys; the month's entries; the person they are about.
+
+Attendance and handover are pages beside these (`csdesk.ui.log.log_segments`).
+"""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from csdesk.core.incidents import Draft, Incident
 from csdesk.core.month import Month
@@ -17,6 +20,7 @@ from csdesk.ui import icons
 from csdesk.ui.log.entries_card import EntriesCard
 from csdesk.ui.log.entry_bar import EntryBar, Typed
 from csdesk.ui.log.entry_words import EntryWords
+from csdesk.ui.log.log_segments import POINTS, LogSegments
 from csdesk.ui.log.moments import month_name
 from csdesk.ui.log.person_panel import PersonPanel
 from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget, Page, Target
@@ -41,13 +45,12 @@ class LogPage(Page):
         self.bar = EntryBar(desk, context, self)
         self.entries = EntriesCard(desk, context, self)
         self.person = PersonPanel(desk, context, self)
-        self.body.addWidget(self.bar)
-        below = QHBoxLayout()
-        below.setSpacing(CARD_GAP)
-        below.addWidget(self.entries, 1)
-        below.addWidget(self.person)
-        self.body.addLayout(below, 1)
+        self.segments = LogSegments(self._lay_out(), desk, context, self.say)
+        self.body.addWidget(self.segments, 1)
         self._make_actions()
+        self.segments.moved.connect(self._moved)
+        self.segments.summary.connect(self.summary)
+        self.segments.month_asked.connect(self.month_asked)
         self.bar.save_asked.connect(self._save)
         self.bar.changed.connect(self._show_person)
         self.bar.discarded.connect(self._offer_again)
@@ -59,6 +62,19 @@ class LogPage(Page):
         self.retranslate()
         self._enable_actions()
 
+    def _lay_out(self) -> QWidget:
+        points = QWidget()
+        column = QVBoxLayout(points)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CARD_GAP)
+        column.addWidget(self.bar)
+        below = QHBoxLayout()
+        below.setSpacing(CARD_GAP)
+        below.addWidget(self.entries, 1)
+        below.addWidget(self.person)
+        column.addLayout(below, 1)
+        return points
+
     def _make_actions(self) -> None:
         self._correct_action = QAction(icons.icon("pencil-simple"), "", self)
         self._correct_action.setShortcut(QKeySequence(QKeySequence("F2")))
@@ -68,7 +84,8 @@ class LogPage(Page):
         self._void_action.triggered.connect(self._void_selected)
         self._only_action = QAction(icons.icon("funnel-simple"), "", self)
         self._only_action.triggered.connect(self._show_only_current)
-        self.entries.set_row_actions([self._correct_action, self._void_action, self._only_action])
+        self._own_actions = [self._correct_action, self._void_action, self._only_action]
+        self.entries.set_row_actions(self._own_actions)
 
     def retranslate(self) -> None:
         self._correct_action.setText(self.tr("Correct entry…"))
@@ -87,6 +104,7 @@ class LogPage(Page):
         self.bar.set_month(month, closed)
         self.entries.set_month(month, closed=closed is not None)
         self._show_person()
+        self.segments.set_month(month)
         self._enable_actions()
 
     def _closed(self) -> Problem | None:
@@ -101,26 +119,47 @@ class LogPage(Page):
             self.bar.set_month(self._month, closed)
             self.entries.set_month(self._month, closed=closed is not None)
         self.person.reload()
+        self.segments.reload(change)
         self._enable_actions()
 
     def shown(self) -> None:
-        if self.bar.is_open:
+        if self.segments.front is not None:
+            self.segments.front.shown()
+        elif self.bar.is_open:
             self.bar.start()
         else:
             self.entries.table.setFocus()
 
     def focus_search(self) -> None:
-        self.entries.search.setFocus()
-        self.entries.search.selectAll()
+        if self.segments.front is None:
+            self.entries.search.setFocus()
+            self.entries.search.selectAll()
 
     def do(self, command: Command, path: object = None) -> None:
         if command is not Command.NEW:
             super().do(command)
+        front = self.segments.front
+        if front is None or not front.start_new():
+            self._bring_points()
+            self.shown()
+
+    def _bring_points(self) -> None:
+        self.segments.show_segment(POINTS)
+        self._offer_actions()
+
+    def _moved(self) -> None:
+        self._offer_actions()
         self.shown()
+
+    def _offer_actions(self) -> None:
+        for action in self._own_actions:
+            action.setVisible(self.segments.front is None)
+        self._enable_actions()
 
     def open(self, target: Target) -> bool:
         if not isinstance(target, EntryTarget | EntriesTarget):
             return False
+        self._bring_points()
         if target.month != self._month:
             self.set_month(target.month)
             self.month_asked.emit(target.month)
@@ -139,10 +178,10 @@ class LogPage(Page):
         return True
 
     def page_actions(self) -> list[QAction]:
-        return [self._correct_action, self._void_action, self._only_action]
+        return [*self._own_actions, *self.segments.actions_offered.all]
 
     def may_leave(self) -> bool:
-        return self.bar.is_blank
+        return self.bar.is_blank and self.segments.may_leave
 
     # The person beside the log
 
@@ -221,7 +260,8 @@ class LogPage(Page):
     # Voiding and correcting
 
     def _enable_actions(self) -> None:
-        rows = self.entries.rows if self.entries.table.selectionModel().hasSelection() else []
+        is_here = self.segments.front is None
+        rows = self.entries.rows if is_here and self.entries.table.selectionModel().hasSelection() else []
         may_change = bool(rows) and not any(row.incident.is_void for row in rows) and not self._any_closed(rows)
         self._void_action.setEnabled(may_change)
         self._correct_action.setEnabled(may_change and len(rows) == 1)

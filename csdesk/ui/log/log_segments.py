@@ -1,0 +1,134 @@
+"""The pages of the Log tab: Points, Attendance. The last is loaded when it is first looked at.
+
+The tab remembers which was looked at last; a window begins with the points, for the entry that cannot wait.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from csdesk.core.month import Month
+from csdesk.desk.desk import Desk
+from csdesk.ui.language import Retranslated
+from csdesk.ui.log.duty_actions import DutyActions
+from csdesk.ui.page import Change, Context
+from csdesk.ui.tokens import CARD_GAP
+from csdesk.ui.widgets.cards import SegmentBar
+
+if TYPE_CHECKING:
+    from csdesk.ui.log.attendance_page import AttendancePage
+    from csdesk.ui.log.duty_page import DutyPage, Say
+
+POINTS, ATTENDANCE = 0, 1
+NAMES = ("", "attendance")
+
+
+class LogSegments(Retranslated, QWidget):
+    """The bar with the pages below it. points: the first page. moved: the user went to another page.
+
+    summary, month_asked: as of the pages.
+    """
+
+    moved = Signal()
+    summary = Signal(str)
+    month_asked = Signal(object)
+
+    def __init__(self, points: QWidget, desk: Desk, context: Context, say: "Say") -> None:
+        super().__init__()
+        self._desk = desk
+        self._context = context
+        self._say = say
+        self._month = Month.of(desk.today())
+        self._made: dict[int, DutyPage] = {}
+        self.actions_offered = DutyActions(self)
+        self.bar = SegmentBar()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(points)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CARD_GAP)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        actions = self.actions_offered
+        actions.earlier.triggered.connect(partial(self._step, -1))
+        actions.later.triggered.connect(partial(self._step, 1))
+        actions.today.triggered.connect(self._today)
+        actions.to_log.triggered.connect(self._to_log)
+        self.bar.chosen.connect(self._chosen)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.bar.set_names([self.tr("Points"), self.tr("Attendance")])
+
+    # What the tab calls
+
+    @property
+    def front(self) -> "AttendancePage | None":
+        """The page in front where it is not that of the points."""
+        return self.attendance if self.bar.current == ATTENDANCE else None
+
+    @property
+    def attendance(self) -> "AttendancePage":
+        """The page Attendance, made when it is first asked for."""
+        from csdesk.ui.log.attendance_page import AttendancePage  # not before the window is there
+
+        made = self._made.get(ATTENDANCE)
+        if made is None:
+            made = AttendancePage(self._desk, self._context, self.actions_offered, self._say, self)
+            self._take_in(ATTENDANCE, made)
+        assert isinstance(made, AttendancePage)  # It is kept under this number alone.
+        return made
+
+    def _take_in(self, number: int, page: "DutyPage") -> None:
+        self._made[number] = page
+        page.summary.connect(self.summary)
+        page.month_asked.connect(self.month_asked)
+        self._stack.addWidget(page)
+
+    def show_segment(self, number: int) -> None:
+        """Go to a page, without moving the cursor."""
+        self.bar.choose(number)
+        self.actions_offered.bring(NAMES[number])
+        page = self.front
+        if page is None:
+            self._stack.setCurrentIndex(POINTS)
+        else:
+            self._stack.setCurrentWidget(page)
+            page.set_month(self._month)
+
+    def set_month(self, month: Month) -> None:
+        """Show `month`: the page in front now, the others when they come to the front."""
+        self._month = month
+        if self.front is not None:
+            self.front.set_month(month)
+
+    def reload(self, change: Change) -> None:
+        """Show what was written, on every page that is made."""
+        for page in self._made.values():
+            page.reload(change)
+
+    @property
+    def may_leave(self) -> bool:
+        """Whether nothing typed on these pages would be lost."""
+        return all(page.may_leave for page in self._made.values())
+
+    def _chosen(self, number: int) -> None:
+        self.show_segment(number)
+        self.summary.emit("")
+        self.moved.emit()
+
+    # What the menu asks of the page in front
+
+    def _step(self, by: int) -> None:
+        if self.front is not None:
+            self.front.day_bar.step(by)
+
+    def _today(self) -> None:
+        if self.front is not None:
+            self.front.go_to_day(self._desk.today())
+
+    def _to_log(self) -> None:
+        if self.front is not None:
+            self.front.go_to_proposals()

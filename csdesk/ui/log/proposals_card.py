@@ -1,0 +1,166 @@
+"""Entries that somebody's duty leads to, each logged with one key or button: the lead decides."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from csdesk.core.employee import Employee
+from csdesk.ui.language import Retranslated
+from csdesk.ui.theme import look
+from csdesk.ui.tokens import GAP
+from csdesk.ui.widgets.cards import Card, button, words
+
+
+class Offered(NamedTuple):
+    """One proposal, in words.
+
+    who, why: whom it is about and what happened. rule: its code and title. points: those that may be chosen, from the
+    mildest; one or none where nothing is to be chosen. people: who may be charged, where that is to be chosen.
+    confirm(points, employee id): logs it.
+    """
+
+    who: str
+    why: str
+    rule: str
+    code: str
+    points: tuple[tuple[int, str], ...]
+    confirm: Callable[[int | None, str | None], None]
+    people: tuple[Employee, ...] = ()
+
+
+class ProposalRow(Retranslated, QFrame):
+    """One of them. A digit logs it with so many points; Enter or the space bar presses the button with the focus."""
+
+    def __init__(self, offered: Offered) -> None:
+        super().__init__()
+        self.offered = offered
+        look(self, "band")
+        self.setProperty("kind", "warning")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.said = words(f"{offered.who} · {offered.why}" if offered.who else offered.why)
+        self.said.setWordWrap(True)
+        self.rule = words(offered.rule)
+        self.rule.setToolTip(offered.rule)
+        self.rule.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.people = QComboBox()
+        for person in offered.people:
+            self.people.addItem(f"{person.name} · {person.number}", person.id)
+        self.people.setVisible(len(offered.people) > 1)
+        self.people.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.buttons: list[QPushButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(4)
+        column.addWidget(self.said)
+        column.addWidget(self.rule)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.people, 1)
+        if len(offered.people) <= 1:
+            row.addStretch(1)
+        for points, _ in offered.points if len(offered.points) > 1 else ((None, ""),):
+            made = button()
+            made.clicked.connect(lambda _=False, points=points: self.log(points))
+            self.buttons.append(made)
+            row.addWidget(made)
+        column.addLayout(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        chosen = self.offered.points
+        self.people.setAccessibleName(self.tr("Who is charged"))
+        for number, made in enumerate(self.buttons):
+            figure = chosen[number][1] if chosen else ""
+            made.setText(figure if len(chosen) > 1 else self.tr("Log {points}").format(points=figure).strip())
+            does = self.tr("Log {code} with {points}: {who}")
+            made.setAccessibleName(does.format(code=self.offered.code, points=figure or "0", who=self.offered.who))
+            made.setToolTip(self.tr("Log it with {points} points").format(points=figure or "0"))
+
+    def log(self, points: int | None) -> None:
+        """Log it with these points, None where there is no choice."""
+        person = self.people.currentData() if len(self.offered.people) > 1 else None
+        self.offered.confirm(points, person)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        chosen = [points for points, _ in self.offered.points if typed and str(abs(points)) == typed]
+        if len(self.offered.points) > 1 and chosen:
+            self.log(chosen[0])
+        else:
+            super().keyPressEvent(event)
+
+
+class ProposalsCard(Retranslated, Card):
+    """The card; hidden while there is nothing to be logged."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[ProposalRow] = []
+        self._hint = words(like="hint")
+        self._hint.setWordWrap(True)
+        inner = QWidget()
+        look(inner, "clear")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidget(inner)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.addWidget(self._area, 1)
+        self.body.addWidget(self._hint)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._hint.setText(self.tr("A button or its figure logs the entry. F8 comes here."))
+        self._say_title()
+
+    def _say_title(self) -> None:
+        count = len(self.rows)
+        self.set_title(self.tr("To be logged"), str(count) if count else "")
+
+    def offer(self, offered: Sequence[Offered]) -> None:
+        """Show these; the cursor stays in the card if it was there."""
+        at = next((n for n, row in enumerate(self.rows) if _has_cursor(row)), None)
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [ProposalRow(one) for one in offered]
+        for number, row in enumerate(self.rows):
+            self._column.insertWidget(number, row)
+        self._say_title()
+        self.setVisible(bool(self.rows))
+        if at is not None and self.rows:
+            self.rows[min(at, len(self.rows) - 1)].buttons[0].setFocus()
+
+    def go_to(self) -> bool:
+        """Put the cursor on the first of them; False where there is none."""
+        if self.rows:
+            self.rows[0].buttons[0].setFocus()
+            self._area.ensureWidgetVisible(self.rows[0])
+        return bool(self.rows)
+
+    @property
+    def said(self) -> list[str]:
+        """What is proposed, one sentence each."""
+        return [row.said.text() for row in self.rows]
+
+
+def _has_cursor(row: ProposalRow) -> bool:
+    return any(made.hasFocus() for made in (row.people, *row.buttons))
