@@ -190,15 +190,10 @@ class _Request(SwapPaper):
 
     def _set_signatures(self, flow: Flow) -> None:
         """Put what the team adds and the signature boxes, together on one page."""
-        swap = self._sheet.swap
-        known = {
-            "requester": (self._sheet.a.name, swap.signed_a),
-            "partner": (self._sheet.b.name, swap.signed_b),
-            "manager": ("", swap.decided_on if swap.state in DECIDED else None),
-        }
+        names = {"requester": self._sheet.a.name, "partner": self._sheet.b.name}
         boxes = []
         for signer in self._form.signers:
-            name, day = known[signer.who]
+            name, day = names.get(signer.who, ""), self._sheet.signed[signer.who]
             boxes.append(Signature(self._speech.each(signer.label), name, self._speech.day(day) if day else ""))
         notes = notes_of(self._form.notes, self._speech, SMALL, self._width)
         high = boxes_height(boxes, flow.page)

@@ -30,7 +30,7 @@ from csdesk.render.paper_page import (
     on_one_line,
     wrap,
 )
-from csdesk.render.swap_sheet import CELL, DECIDED, SMALL, SwapContext, SwapPaper, SwapSheet
+from csdesk.render.swap_sheet import CELL, SMALL, SwapContext, SwapPaper, SwapSheet
 
 _BEFORE = 9.0
 _TO_SIGN = TextLine("", Style(8.5, 26))
@@ -98,11 +98,9 @@ class _Register(SwapPaper):
 
     def _row(self, sheet: SwapSheet) -> Row:
         swap, speech, rooms = sheet.swap, self._speech, [column.room for column in self._layout]
-        signed = {"requester": swap.signed_a, "partner": swap.signed_b,
-                  "manager": swap.decided_on if swap.state in DECIDED else None}  # fmt: skip
         signatures = []
         for signer, room in zip(self._form.signers, rooms[7:], strict=False):
-            day = signed[signer.who]
+            day = sheet.signed[signer.who]
             signatures.append((_TO_SIGN, on_one_line(day.isoformat() if day else "", SMALL, room)))
         decided = swap.decided_on
         return Row(

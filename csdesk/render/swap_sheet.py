@@ -1,6 +1,6 @@
 """Shift swaps as they are put on paper: values, and the words that both papers share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -36,6 +36,13 @@ class SwapSheet(NamedTuple):
     b: Employee
     days: Sequence[SwapDay]
     rules: Sequence[RuleResult] = ()
+
+    @property
+    def signed(self) -> Mapping[str, date | None]:
+        """When each signer has signed; what is kept of a voided one is when it was voided."""
+        swap = self.swap
+        manager = swap.decided_on if swap.state in (SwapState.APPROVED, SwapState.REJECTED) else None
+        return {"requester": swap.signed_a, "partner": swap.signed_b, "manager": manager}
 
     @property
     def shifts_a(self) -> Sequence[Shift]:

@@ -127,6 +127,12 @@ def test_signatures_that_are_recorded_stand_with_their_days() -> None:
     assert [text for text in open_ones if text.startswith("Date")] == ["Date"] * 3
 
 
+def test_the_day_of_voiding_is_no_signature() -> None:
+    said = texts(pages_of(a_swap_sheet(a_swap(state=SwapState.VOIDED, decided_on=TENTH, decision_reason="mistake"))))
+    assert [text for text in said if text.startswith("Date")] == ["Date"] * 3
+    assert "Decided by 王芳 · Decided on 10 Oct 2026" in said
+
+
 def test_the_form_file_says_who_signs() -> None:
     form = a_context().form
     context = a_context()._replace(form=form._replace(signers=form.signers[:2], notes=()))
