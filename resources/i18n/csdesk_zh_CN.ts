@@ -2760,6 +2760,49 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Edit person…</source>
+        <translation>编辑人员资料…</translation>
+    </message>
+    <message>
+        <source>Record leaving…</source>
+        <translation>登记离职…</translation>
+    </message>
+    <message>
+        <source>Show appraisal</source>
+        <translation>查看考核</translation>
+    </message>
+    <message>
+        <source>Show entries</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Save empty workbook…</source>
+        <translation>保存空白录入工作簿…</translation>
+    </message>
+    <message>
+        <source>Added: {number} {name}</source>
+        <translation>已添加：{number} {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s last day is recorded: {day}</source>
+        <translation>已登记{name}的离职日期：{day}</translation>
+    </message>
+    <message>
+        <source>Could not be undone</source>
+        <translation>未能撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>Nobody chosen</source>
@@ -3545,52 +3588,12 @@
 <context>
     <name>RosterPage</name>
     <message>
-        <source>Edit person…</source>
-        <translation>编辑人员资料…</translation>
-    </message>
-    <message>
-        <source>Record leaving…</source>
-        <translation>登记离职…</translation>
-    </message>
-    <message>
-        <source>Show appraisal</source>
-        <translation>查看考核</translation>
-    </message>
-    <message>
-        <source>Show entries</source>
-        <translation>查看记录</translation>
-    </message>
-    <message>
-        <source>Save empty workbook…</source>
-        <translation>保存空白录入工作簿…</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>人员</translation>
     </message>
     <message>
         <source>Shifts</source>
         <translation>排班表</translation>
-    </message>
-    <message>
-        <source>Added: {number} {name}</source>
-        <translation>已添加：{number} {name}</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已保存：{name}</translation>
-    </message>
-    <message>
-        <source>{name}&apos;s last day is recorded: {day}</source>
-        <translation>已登记{name}的离职日期：{day}</translation>
-    </message>
-    <message>
-        <source>Could not be undone</source>
-        <translation>未能撤销</translation>
-    </message>
-    <message>
-        <source>Undone: {name}</source>
-        <translation>已撤销：{name}</translation>
     </message>
 </context>
 <context>

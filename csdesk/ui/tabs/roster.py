@@ -1,35 +1,23 @@
-"""The Roster tab: the people of the team with the card of each, the calendar of their shifts, and what workbooks bring.
+"""The Roster tab: the people of the team, and the calendar of their shifts.
 
 The calendar is loaded when it is first looked at.
 """
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from csdesk.core.employee import Employee
 from csdesk.core.month import Month
-from csdesk.core.problem import Problem
-from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk
-from csdesk.desk.errors import Unavailable
-from csdesk.ui import icons
-from csdesk.ui.dialogs.intake import IntakeDialog
-from csdesk.ui.dialogs.leave import LeaveDialog
-from csdesk.ui.dialogs.person import PersonDialog
-from csdesk.ui.page import Change, Command, Context, EntriesTarget, Page, PersonTarget, SheetTarget, Target
+from csdesk.ui.page import Change, Command, Context, Page, PersonTarget, Target
 from csdesk.ui.roster.calendar_actions import CalendarActions
-from csdesk.ui.roster.intake_work import IntakeWork
-from csdesk.ui.roster.people_card import PeopleCard
-from csdesk.ui.roster.person_card import PersonCard
-from csdesk.ui.roster.workbooks import Workbooks
-from csdesk.ui.tokens import CARD_GAP, GAP, NARROW_PAGE
+from csdesk.ui.roster.people_page import PeoplePage
+from csdesk.ui.tokens import GAP
 from csdesk.ui.widgets.action_buttons import ActionButtons
 from csdesk.ui.widgets.cards import SegmentBar
 
@@ -51,20 +39,19 @@ class RosterPage(Page):
         super().__init__(context, parent)
         self._desk = desk
         self._month = Month.of(desk.today())
-        self.people = PeopleCard(desk, context)
-        self.person = PersonCard(desk, context)
-        self.workbooks = Workbooks(desk, context, self)
-        self._intake: IntakeWork | None = None
-        self._calendar: CalendarPage | None = None
+        self.people_page = PeoplePage(desk, context)
         self.calendar_actions = CalendarActions(self)
         self.segments = SegmentBar()
+        self._calendar: CalendarPage | None = None
         self._lay_out()
-        self._make_actions()
-        self._connect()
+        self.segments.chosen.connect(self.show_segment)
+        self.people_page.said.connect(self.say)
+        self.people_page.said_with_action.connect(self.say_action)
+        self.people_page.summary.connect(self.summary)
+        self.people_page.target_asked.connect(self.target_asked)
         self.retranslate()
-        QTimer.singleShot(HOLIDAYS_AFTER, self, self._know_holidays)
         self.segments.choose(SHIFTS if context.preferences.text(_KEPT) == "shifts" else PEOPLE)
-        self._enable_actions()
+        QTimer.singleShot(HOLIDAYS_AFTER, self, self._know_holidays)
 
     def _lay_out(self) -> None:
         head = self._head = QHBoxLayout()
@@ -74,119 +61,68 @@ class RosterPage(Page):
         self._tools = ActionButtons((actions.shifts, actions.copy_week, actions.rotate, actions.days))
         head.addWidget(self._tools)
         self._tools.hide()
-        people = QWidget()
-        row = QHBoxLayout(people)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(CARD_GAP)
-        row.addWidget(self.people, 1)
-        row.addWidget(self.person)
         self._stack = QStackedWidget()
-        self._stack.addWidget(people)
+        self._stack.addWidget(self.people_page)
         self.body.addLayout(head)
         self.body.addWidget(self._stack, 1)
 
-    def _make_actions(self) -> None:
-        self._edit_action = QAction(icons.icon("pencil-simple"), "", self)
-        self._edit_action.setShortcut(QKeySequence("F2"))
-        self._edit_action.triggered.connect(self._edit_current)
-        self._leave_action = QAction(icons.icon("sign-out"), "", self)
-        self._leave_action.triggered.connect(self._leave_current)
-        self._appraisal_action = QAction(icons.icon("medal"), "", self)
-        self._appraisal_action.triggered.connect(self._show_appraisal)
-        self._entries_action = QAction(icons.icon("note-pencil"), "", self)
-        self._entries_action.triggered.connect(self._show_entries)
-        self._template_action = QAction(icons.icon("table"), "", self)
-        self._template_action.triggered.connect(self.workbooks.ask_template)
-        self._of_person = [self._edit_action, self._leave_action, self._appraisal_action, self._entries_action]
-        self.people.set_row_actions(self._of_person)
-
-    def _connect(self) -> None:
-        self.segments.chosen.connect(self.show_segment)
-        self.people.current_changed.connect(self._show_current)
-        self.people.table.selectionModel().selectionChanged.connect(self._enable_actions)
-        self.people.opened.connect(self.edit)
-        self.people.summary_changed.connect(self.summary)
-        self.people.add_asked.connect(self.add)
-        self.people.import_asked.connect(self.workbooks.ask)
-        self.person.edit_asked.connect(self._edit_current)
-        self.person.leave_asked.connect(self._leave_current)
-        self.person.appraisal_asked.connect(self._show_appraisal)
-        self.person.entries_asked.connect(self._show_entries)
-        self.workbooks.chosen.connect(self.take_in)
-        self.workbooks.said.connect(self.say)
-        self.workbooks.said_with_action.connect(self.say_action)
-
     def retranslate(self) -> None:
-        self._edit_action.setText(self.tr("Edit person…"))
-        self._leave_action.setText(self.tr("Record leaving…"))
-        self._appraisal_action.setText(self.tr("Show appraisal"))
-        self._entries_action.setText(self.tr("Show entries"))
-        self._template_action.setText(self.tr("Save empty workbook…"))
         self.segments.set_names([self.tr("People"), self.tr("Shifts")])
         self.calendar_actions.retranslate()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.person.set_narrow(self.width() < NARROW_PAGE)
 
     # What the window calls
 
     def set_month(self, month: Month) -> None:
         self._month = month
-        self._show_current()
+        self.people_page.set_month(month)
         if self.is_calendar_front:
             self.calendar.set_month(month)
 
     def reload(self, change: Change) -> None:
-        if change in (Change.PEOPLE, Change.EVERYTHING):
-            self.people.reload()
-        if change is not Change.ROSTER:
-            self.person.reload()
+        self.people_page.reload(change)
         if self._calendar is not None:
             self._calendar.reload(change)
-        self._enable_actions()
 
     def shown(self) -> None:
         self._bring_segment()
         if self.is_calendar_front:
             self.calendar.shown()
         else:
-            self.people.go_to_table()
+            self.people_page.people.go_to_table()
 
     def focus_search(self) -> None:
         if self.is_calendar_front:
             self.calendar.focus_search()
         else:
-            self.people.search.setFocus()
-            self.people.search.selectAll()
+            self.people_page.focus_search()
 
     def do(self, command: Command, path: Path | None = None) -> None:
         if command is Command.NEW and self.is_calendar_front:
             self.calendar.work.show_shifts()
         elif command is Command.NEW:
-            self.add()
+            self.people_page.add()
         elif command is Command.IMPORT and path is not None:
             self.take_in(path)
         elif command is Command.IMPORT:
-            self.workbooks.ask()
+            self.people_page.workbooks.ask()
         else:
             super().do(command, path)
 
     def open(self, target: Target) -> bool:
-        person = self._desk.people.get(target.employee_id) if isinstance(target, PersonTarget) else None
-        if person is None:
+        if not isinstance(target, PersonTarget):
             return False
         self.show_segment(PEOPLE)
-        if not self.people.show_person(person):
-            return False
-        self.people.table.setFocus()
-        return True
+        return self.people_page.show_target(target)
 
     def page_actions(self) -> list[QAction]:
-        return [*self._of_person, self._template_action, *self.calendar_actions.all]
+        return [*self.people_page.actions_of_page(), *self.calendar_actions.all]
 
     def may_leave(self) -> bool:
-        return self._intake is None or not self._intake.is_writing
+        return not self.people_page.is_writing
+
+    def take_in(self, path: Path) -> None:
+        """Read the workbook at `path`, and open its check list before anything is imported."""
+        self.people_page.take_in(path)
 
     # People | Shifts
 
@@ -228,8 +164,7 @@ class RosterPage(Page):
         is_calendar = self.is_calendar_front
         self.calendar_actions.bring(is_calendar)
         self._tools.setVisible(is_calendar)
-        for action in (*self._of_person, self._template_action):
-            action.setVisible(not is_calendar)
+        self.people_page.bring(not is_calendar)
         if self._calendar is not None:
             self._calendar.finder.setVisible(is_calendar)
         if is_calendar:
@@ -237,153 +172,3 @@ class RosterPage(Page):
             self.calendar.set_month(self._month)
         else:
             self._stack.setCurrentIndex(PEOPLE)
-        self._enable_actions()
-
-    # The person with the cursor
-
-    def _current(self) -> Employee | None:
-        """Return whose card is shown, as on file now."""
-        return self.person.person
-
-    def _show_current(self) -> None:
-        chosen: Employee | None = self.people.table.current_row()
-        self.person.show_person(chosen.id if chosen is not None else None, self._month)
-        self._enable_actions()
-
-    def _enable_actions(self) -> None:
-        person = self._current()
-        is_one = person is not None and len(self.people.chosen) <= 1 and not self.is_calendar_front
-        self._template_action.setEnabled(not self.is_calendar_front)
-        for action in self._of_person:
-            action.setEnabled(is_one)
-        self._leave_action.setEnabled(is_one and person is not None and person.left is None)
-        self._appraisal_action.setEnabled(is_one and not self.person.appraisal_button.isHidden())
-
-    def _show_appraisal(self) -> None:
-        person = self._current()
-        if person is not None:
-            self.target_asked.emit(SheetTarget(person.id, self._month))
-
-    def _show_entries(self) -> None:
-        person = self._current()
-        if person is not None:
-            self.target_asked.emit(EntriesTarget(self._month, employee_id=person.id))
-
-    # Adding, editing, leaving
-
-    def add(self) -> None:
-        """Open the form for somebody new."""
-        dialog = PersonDialog(None, self._desk, self.context, self)
-        dialog.filled.connect(partial(self._add, dialog))
-        dialog.open()
-
-    def _add(self, dialog: PersonDialog, draft: PersonDraft) -> None:
-        try:
-            outcome = self._desk.people.add(draft)
-        except Unavailable as failure:
-            self.context.ask.failed(failure)
-            return
-        if isinstance(outcome, list):
-            dialog.show_problems(outcome)
-            return
-        dialog.accept()
-        self._show_written(outcome)
-        self.say(self.tr("Added: {number} {name}").format(number=outcome.number, name=outcome.name))
-
-    def _edit_current(self) -> None:
-        person = self._current()
-        if person is not None:
-            self.edit(person)
-
-    def edit(self, person: Employee) -> None:
-        """Open the form with somebody's line."""
-        dialog = PersonDialog(person, self._desk, self.context, self)
-        dialog.filled.connect(partial(self._change, dialog))
-        dialog.open()
-
-    def _change(self, dialog: PersonDialog, draft: PersonDraft) -> None:
-        before = dialog.person
-        assert before is not None  # The form was opened with somebody's line.
-        if draft == PersonDraft.of(before):
-            dialog.accept()
-            return
-        try:
-            outcome = self._desk.people.change(before.id, before.rev, draft)
-        except Unavailable as failure:
-            self.context.ask.failed(failure)
-            return
-        if isinstance(outcome, list):
-            now = self._desk.people.get(before.id)
-            if _is_stale(outcome) and now is not None:
-                dialog.show_overtaken(now)
-                self.context.refresh.announce(Change.PEOPLE)
-            else:
-                dialog.show_problems(outcome)
-            return
-        dialog.accept()
-        self._show_written(outcome)
-        self.say(self.tr("Saved: {name}").format(name=outcome.name), undo=partial(self._put_back, before, outcome))
-
-    def _leave_current(self) -> None:
-        person = self._current()
-        if person is not None:
-            dialog = LeaveDialog(person, self._desk, self.context, self)
-            dialog.filled.connect(partial(self._leave, dialog))
-            dialog.open()
-
-    def _leave(self, dialog: LeaveDialog, day: date) -> None:
-        before = dialog.person
-        try:
-            outcome = self._desk.people.leave(before.id, before.rev, day)
-        except Unavailable as failure:
-            self.context.ask.failed(failure)
-            return
-        if isinstance(outcome, list):
-            dialog.show_problems(outcome)
-            dialog.person = self._desk.people.get(before.id) or before
-            return
-        dialog.accept()
-        self._show_written(outcome)
-        left = self.context.texts.day(outcome.left) if outcome.left is not None else ""
-        said = self.tr("{name}'s last day is recorded: {day}").format(name=outcome.name, day=left)
-        self.say(said, undo=partial(self._put_back, before, outcome))
-
-    def _put_back(self, before: Employee, after: Employee) -> None:
-        """Undo a change: write the line as it was before, if nobody changed it since."""
-        try:
-            outcome = self._desk.people.change(after.id, after.rev, PersonDraft.of(before))
-        except Unavailable as failure:
-            self.context.ask.failed(failure)
-            return
-        if isinstance(outcome, list):
-            self.context.ask.sorry(self.tr("Could not be undone"), outcome)
-            return
-        self._show_written(outcome)
-        self.say(self.tr("Undone: {name}").format(name=outcome.name))
-
-    # Workbooks
-
-    def take_in(self, path: Path) -> None:
-        """Read the workbook at `path`, and open its check list before anything is imported."""
-        self._intake = IntakeWork(path, self._desk, self.context)
-        dialog = IntakeDialog(self._intake, self.context, self)
-        dialog.imported.connect(self._took_in)
-        dialog.list_asked.connect(self.workbooks.ask_list)
-        dialog.finished.connect(self._end_intake)
-        dialog.open()
-
-    def _took_in(self, said: str) -> None:
-        self.context.refresh.announce(Change.EVERYTHING)
-        self.say(said)
-
-    def _end_intake(self) -> None:
-        self._intake = None
-
-    def _show_written(self, person: Employee) -> None:
-        self.context.refresh.announce(Change.PEOPLE)
-        self.people.show_person(person)
-        self._show_current()
-
-
-def _is_stale(problems: list[Problem]) -> bool:
-    return any(problem.code == "person.stale" for problem in problems)

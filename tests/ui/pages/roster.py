@@ -16,6 +16,8 @@ from csdesk.desk.desk import Desk
 from csdesk.ui.dialogs.intake import IntakeDialog
 from csdesk.ui.language import Speech
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.roster.people_card import PeopleCard
+from csdesk.ui.roster.person_card import PersonCard
 from csdesk.ui.tab_table import TabName
 from csdesk.ui.tabs.roster import RosterPage
 from csdesk.ui.theme import Theme
@@ -57,6 +59,16 @@ class RosterTab(TabInWindow):
         assert isinstance(page, RosterPage)
         return page
 
+    @property
+    def staff(self) -> PeopleCard:
+        """The list of people."""
+        return self.page.people_page.people
+
+    @property
+    def person(self) -> PersonCard:
+        """The card of the person with the cursor."""
+        return self.page.people_page.person
+
     def search(self, text: str) -> None:
         """Search the list."""
         self.control(Key.Key_F)
@@ -64,31 +76,31 @@ class RosterTab(TabInWindow):
 
     def go_to(self, name: str) -> None:
         """Put the cursor on somebody, with the arrow keys from the top."""
-        self.page.people.table.setFocus()
+        self.staff.table.setFocus()
         self.control(Key.Key_Home)
         self.press(*[Key.Key_Down] * self.names.index(name))
 
     @property
     def rows(self) -> list[list[str]]:
         """The words of every row of the list: number, name, role, group, hired, state."""
-        return self.cells(self.page.people.table)
+        return self.cells(self.staff.table)
 
     @property
     def names(self) -> list[str]:
         """The people in the list, from top to bottom."""
-        return [person.name for person in self.page.people.shown]
+        return [person.name for person in self.staff.shown]
 
     @property
     def card(self) -> list[str]:
         """Every word on the card."""
-        return self.page.person.said
+        return self.person.said
 
     @property
     def facts(self) -> dict[str, str]:
         """The facts on the card."""
-        person = self.page.person.person
+        person = self.person.person
         assert person is not None
-        return dict(self.page.person.facts(person, self.window.context.texts))
+        return dict(self.person.facts(person, self.window.context.texts))
 
     # Workbooks
 

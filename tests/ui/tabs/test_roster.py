@@ -66,7 +66,7 @@ def test_the_list_says_who_is_who_and_how_they_stand(tab: RosterTab) -> None:
 
 
 def test_those_who_left_are_shown_on_demand(tab: RosterTab) -> None:
-    tab.page.people.with_left.setFocus()
+    tab.staff.with_left.setFocus()
     tab.press(Key.Key_Space)
     assert [(row[1], row[5]) for row in tab.rows][-1] == ("欧阳喆", "left")
 
@@ -82,36 +82,36 @@ def test_people_are_searched_by_hanzi_pinyin_initials_and_number(tab: RosterTab,
 def test_enter_in_the_search_goes_on_to_what_was_found(tab: RosterTab) -> None:
     tab.search("zyt")
     tab.press(Key.Key_Return)
-    assert tab.page.people.table.hasFocus()
+    assert tab.staff.table.hasFocus()
     assert tab.card[0] == "曾雅婷"
 
 
 def test_people_are_filtered_by_group_and_role(tab: RosterTab) -> None:
-    tab.choose(tab.page.people.group, "hotline")
+    tab.choose(tab.staff.group, "hotline")
     assert tab.names == ["李娜"]
-    tab.choose(tab.page.people.group, "Without a group")
+    tab.choose(tab.staff.group, "Without a group")
     assert tab.names == ["周文静"]
-    tab.choose(tab.page.people.group, "All groups")
-    tab.choose(tab.page.people.role, "Agent")
+    tab.choose(tab.staff.group, "All groups")
+    tab.choose(tab.staff.role, "Agent")
     assert tab.names == ["李娜", "曾雅婷"]
 
 
 def test_a_filter_stays_over_a_change_of_language(tab: RosterTab) -> None:
-    tab.choose(tab.page.people.role, "Manager")
+    tab.choose(tab.staff.role, "Manager")
     tab.speak("zh")
     assert tab.rows == [["0001", "周文静", "经理", "", "2024年3月1日", "在职"]]
-    assert tab.page.people.role.currentText() == "经理"
+    assert tab.staff.role.currentText() == "经理"
 
 
 def test_whoever_fits_nobody_is_told_what_to_do(tab: RosterTab) -> None:
     tab.search("xyz")
     assert tab.names == []
-    assert tab.page.people.table.accessibleDescription().startswith("Nobody fits")
+    assert tab.staff.table.accessibleDescription().startswith("Nobody fits")
     assert tab.card == []
 
 
 def test_several_people_are_counted_and_copied_with_headings(tab: RosterTab) -> None:
-    tab.page.people.table.setFocus()
+    tab.staff.table.setFocus()
     tab.control(Key.Key_A)
     assert "3 selected" in status(tab.window)
     tab.control(Key.Key_C)
@@ -128,12 +128,12 @@ def test_an_empty_file_says_what_to_do(
         a_new_desk(tmp_path) as desk,
         a_roster_tab(qtbot, desk, preferences, theme, speech, tmp_path) as tab,
     ):
-        assert tab.page.people.table.accessibleDescription() == (
+        assert tab.staff.table.accessibleDescription() == (
             "Nobody is on the staff file yet Add a person (Ctrl+N), or import a workbook: Ctrl+I, or drop it here."
         )
         somebody(desk, left=date(2026, 1, 1), hired=date(2025, 1, 1))
-        tab.page.people.reload()
-        assert tab.page.people.table.accessibleDescription().startswith("Everybody has left")
+        tab.staff.reload()
+        assert tab.staff.table.accessibleDescription().startswith("Everybody has left")
 
 
 # The card
@@ -184,10 +184,10 @@ def test_a_long_history_is_shown_whole_on_demand(tab: RosterTab, desk: Desk) -> 
     for number in range(8):
         li = person(desk)
         desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), phone=str(number)))
-    tab.page.person.reload()
+    tab.person.reload()
     tab.go_to("李娜")
     assert "Added to the staff file" not in tab.card
-    tab.page.person.more_button.click()
+    tab.person.more_button.click()
     assert "Added to the staff file" in tab.card
     tab.go_to("周文静")
     tab.go_to("李娜")
@@ -197,10 +197,10 @@ def test_a_long_history_is_shown_whole_on_demand(tab: RosterTab, desk: Desk) -> 
 def test_the_card_leads_to_the_appraisal_and_the_entries(tab: RosterTab, desk: Desk) -> None:
     li = person(desk)
     tab.go_to("李娜")
-    tab.page.person.appraisal_button.click()
+    tab.person.appraisal_button.click()
     assert tab.asked("appraisal")[-1] == SheetTarget(li.id, NOVEMBER)
     tab.window.go_to("roster")
-    tab.page.person.entries_button.click()
+    tab.person.entries_button.click()
     assert tab.asked("log")[-1] == EntriesTarget(NOVEMBER, employee_id=li.id)
 
 
@@ -209,7 +209,7 @@ def test_somebody_asked_for_elsewhere_is_shown_whatever_hides_them(tab: RosterTa
     tab.window.show_target(PersonTarget(person(desk, "0103").id))
     assert tab.card[0] == "欧阳喆"
     assert tab.facts["Last day"] == "20 Nov 2026"
-    assert tab.page.people.search.text() == ""
+    assert tab.staff.search.text() == ""
     assert not tab.may("Record leaving")
     assert not tab.page.open(PersonTarget("nobody"))
     assert not tab.page.open(SheetTarget("nobody", NOVEMBER))
@@ -345,7 +345,7 @@ def test_somebody_leaves_and_it_is_taken_back(tab: RosterTab, desk: Desk) -> Non
 
 def test_a_last_day_that_cannot_be_is_told_at_its_field(tab: RosterTab, desk: Desk) -> None:
     tab.go_to("李娜")
-    tab.page.person.leave_button.click()
+    tab.person.leave_button.click()
     for typed, said in (
         ("", "The last day of employment is missing."), ("soon", "“soon” cannot be read as a date"),
         ("2024-02-01", "The last day, 1 Feb 2024, lies before"),

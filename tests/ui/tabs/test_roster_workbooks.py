@@ -402,7 +402,7 @@ def test_where_no_program_opens_the_file_that_is_said(
     tab: RosterTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
-    tab.page.workbooks.save_template(tmp_path / "empty.xlsx")
+    tab.page.people_page.workbooks.save_template(tmp_path / "empty.xlsx")
     tab.wait_for_work()
     tab.press_message()
     assert tab.message == f"No program here opens such files: {tmp_path / 'empty.xlsx'}"
@@ -414,7 +414,7 @@ def test_a_folder_that_cannot_be_written_is_told(
     heard: list[Exception] = []
     monkeypatch.setattr(type(tab.window), "failed", lambda _window, failure: heard.append(failure))
     (tmp_path / "no-folder").write_text("a file")
-    tab.page.workbooks.save_template(tmp_path / "no-folder" / "empty.xlsx")
+    tab.page.people_page.workbooks.save_template(tmp_path / "no-folder" / "empty.xlsx")
     tab.wait_for_work()
     assert isinstance(heard[0], OSError)
 
