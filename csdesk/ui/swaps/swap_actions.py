@@ -21,7 +21,7 @@ class SwapActions(QObject):
         self.approve = self._action("check", "Ctrl+Shift+A")
         self.reject = self._action("hand-palm", "Ctrl+Shift+R")
         self.withdraw = self._action("arrow-counter-clockwise", "Ctrl+Shift+W")
-        self.void = self._action("prohibit", "Delete")
+        self.void = self._action("prohibit", "Del")
         self.bonus = self._action("plus")
         self.charge = self._action("warning")
         for action in (self.bonus, self.charge):

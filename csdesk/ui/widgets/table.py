@@ -126,7 +126,9 @@ class DataTable(QTableView):
             return False
         for number, row in enumerate(self._model.rows_at_hand()):
             if self._model.identity(row) == identity:
-                self.selectRow(number)
+                # selectRow would toggle the row while Ctrl is held, as it is at a shortcut.
+                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().setCurrentIndex(self._model.index(number, 0), flags)
                 self.scrollTo(self._model.index(number, 0))
                 return True
         return False

@@ -1,0 +1,598 @@
+"""The Swaps tab: the register of swaps and the team's leave, by keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from csdesk.core.leaves import LeaveDraft
+from csdesk.desk.desk import Desk
+from csdesk.store.errors import StoreUnavailable
+from csdesk.ui.language import Speech
+from csdesk.ui.page import Change, Command
+from csdesk.ui.preferences import Preferences
+from csdesk.ui.theme import Theme
+from tests.ui.driving import told
+from tests.ui.keyboard import Key
+from tests.ui.pages.swaps import (
+    DECEMBER,
+    NOVEMBER,
+    SwapsWindow,
+    a_request,
+    a_rostered_team,
+    a_swaps_tab,
+    an_agreed_one,
+    an_approved_one,
+    duty,
+    logged_codes,
+    nov,
+    person,
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with a_rostered_team(tmp_path) as desk:
+        yield desk
+
+
+@pytest.fixture
+def tab(
+    qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, tmp_path: Path
+) -> Iterator[SwapsWindow]:
+    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path) as tab:
+        yield tab
+
+
+def shown(tab: SwapsWindow) -> SwapsWindow:
+    """Let the tab show what a test wrote behind its back."""
+    tab.window.context.refresh.announce(Change.EVERYTHING)
+    return tab
+
+
+# Asking
+
+
+def test_a_swap_is_asked_for_in_thirteen_keys_and_stands_in_the_register(tab: SwapsWindow, desk: Desk) -> None:
+    tab.ask("ln", "24", "wy", "26")
+    assert tab.keys == 13
+    assert tab.rows == [["1", "21 Nov", "李娜", "24 Nov  D", "王铱", "26 Nov  N", "none yet", "asked", ""]]
+    assert tab.message == "Asked: swap no. 1, 李娜 24 Nov  D  ↔  王铱 26 Nov  N"
+    assert duty(desk, "ln", nov(24)) == ["D"]
+
+
+def test_the_rules_are_judged_while_one_types(tab: SwapsWindow) -> None:
+    assert [tab.rule(f"SW-{number}") for number in range(1, 8)] == ["not yet"] * 7
+    for typed in ("ln", "24", "wy"):
+        tab.write(typed)
+        tab.enter()
+    tab.write("26")
+    assert [tab.rule(f"SW-{number}") for number in range(1, 8)] == ["not yet", "not yet", *["kept"] * 5]
+    assert tab.why("SW-7") == "No day lies in a public holiday."
+
+
+def test_a_rule_that_is_broken_says_so_with_its_word_and_why(tab: SwapsWindow, desk: Desk) -> None:
+    desk.leaves.ask(LeaveDraft(person(desk, "wy").id, nov(30), nov(30)))
+    for typed in ("ln", "30", "wy"):
+        tab.write(typed)
+        tab.enter()
+    assert tab.rule("SW-6") == "broken"
+    assert tab.why("SW-6").startswith("王铱 has asked for leave on 30 Nov 2026")
+    assert tab.page.swaps.form.rules.said[5].startswith("SW-6  No leave on the day: broken: 王铱 has asked")
+
+
+def test_a_day_without_a_shift_is_told_at_its_field_and_nothing_is_asked(tab: SwapsWindow, desk: Desk) -> None:
+    tab.ask("ln", "25", "wy")
+    assert tab.problems == [
+        "李娜 has no shift on 25 Nov 2026, so there is none to give. Choose a day on which they work."
+    ]
+    assert tab.page.swaps.form.fault_of("day_a") == tab.problems[0]
+    assert desk.swaps.all() == []
+
+
+def test_a_swap_with_oneself_is_told_at_the_second_person(tab: SwapsWindow) -> None:
+    for field, typed in ((tab.page.swaps.form.b, "ln"), (tab.page.swaps.form.a, "ln")):
+        field.setFocus()
+        tab.write(typed)
+        tab.enter()
+    tab.write("24")
+    assert tab.page.swaps.form.fault_of("b_id") == "李娜 cannot swap with themselves. Choose another person."
+
+
+def test_somebody_unknown_is_told_at_the_field(tab: SwapsWindow) -> None:
+    tab.ask("xyzzy", "24", "wy")
+    assert tab.page.swaps.form.fault_of("a_id").startswith("Nobody on the staff file has this name or number.")
+
+
+def test_what_is_missing_or_unreadable_is_told_when_it_is_asked_for(tab: SwapsWindow) -> None:
+    tab.page.swaps.form.day_b.setFocus()
+    tab.write("soon")
+    tab.enter()
+    tab.enter()
+    said = tab.problems
+    assert len(said) == 4
+    assert said[1] == "The day of the shift that is given away is missing. Enter it."
+    assert "“soon” cannot be read as a date" in said[3]
+    assert tab.page.swaps.form.a.hasFocus()
+
+
+def test_whoever_has_a_shift_on_the_day_is_offered_first_with_it(tab: SwapsWindow) -> None:
+    tab.page.swaps.form.day_a.setFocus()
+    tab.write("24")
+    tab.page.swaps.form.a.setFocus()
+    tab.press(Key.Key_Down)
+    offered = [(choice.text, choice.hint) for choice in tab.page.swaps.form.a.choices]
+    assert offered == [
+        ("李娜 · 0101", "D on 24 Nov"), ("王铱 · 0102", "free on 24 Nov"), ("曾雅婷 · 0103", "free on 24 Nov"),
+    ]  # fmt: skip
+
+
+def test_a_days_number_belongs_to_the_month_shown(tab: SwapsWindow) -> None:
+    tab.window.set_month(DECEMBER)
+    tab.page.swaps.form.day_a.setFocus()
+    tab.write("3")
+    assert tab.page.swaps.form.day_a.day == DECEMBER.first.replace(day=3)
+
+
+def test_a_request_for_another_month_is_kept_and_named(tab: SwapsWindow, desk: Desk) -> None:
+    tab.window.set_month(DECEMBER)
+    tab.ask("ln", "2026-11-24", "wy")
+    assert tab.rows == []
+    assert tab.message == "Asked: swap no. 1, 李娜 24 Nov  D  ·  王铱 covers"
+    assert len(desk.swaps.all(NOVEMBER)) == 1
+
+
+# Signing and deciding
+
+
+def test_both_signatures_are_recorded_in_one_step(tab: SwapsWindow, desk: Desk) -> None:
+    tab.ask("ln", "24", "wy", "26")
+    tab.decide(Key.Key_S)
+    tab.enter()
+    assert (tab.rows[0][6], tab.states) == ("both", ["both agree"])
+    assert "李娜: signed 21 Nov" in tab.panel
+    assert tab.message == "Signatures recorded: swap no. 1"
+    assert not tab.may("Signatures")
+
+
+def test_a_signature_may_be_of_one_alone_and_not_of_tomorrow(tab: SwapsWindow, desk: Desk) -> None:
+    tab.ask("ln", "24", "wy")
+    tab.decide(Key.Key_S)
+    tab.press(Key.Key_Space)  # takes A's tick away
+    tab.parties.boxes[1][1].setFocus()
+    tab.press(Key.Key_Tab)
+    tab.write_over("22")
+    tab.enter()
+    assert len(tab.parties.said) == 1
+    tab.write_over("20")
+    tab.enter()
+    assert tab.rows[0][6] == "王铱"
+    assert tab.panel[-2:] == ["李娜: not signed yet", "王铱: signed 20 Nov"]
+
+
+def test_nobody_ticked_or_no_day_is_told_in_the_dialog(tab: SwapsWindow) -> None:
+    tab.ask("ln", "24", "wy")
+    tab.decide(Key.Key_S)
+    for _, box in tab.parties.boxes:
+        box.setChecked(False)
+    assert tab.parties.day is not None
+    tab.parties.day.setText("soon")
+    tab.parties.submit()
+    assert len(tab.parties.said) == 2
+
+
+def test_an_approval_changes_the_roster_and_voiding_changes_it_back(tab: SwapsWindow, desk: Desk) -> None:
+    an_agreed_one(desk, 24, 26)
+    shown(tab).go_to(0)
+    tab.decide(Key.Key_A)
+    assert (tab.states, tab.message) == (["approved"], "Approved: swap no. 1; the roster is changed.")
+    assert (duty(desk, "ln", nov(24)), duty(desk, "wy", nov(24)), duty(desk, "ln", nov(26))) == ([], ["D"], ["N"])
+    tab.press(Key.Key_Delete)
+    tab.give_reason("the school called it off")
+    assert tab.states == ["voided"]
+    assert "Decision: Voided 21 Nov, entered by sun: the school called it off" in tab.panel
+    assert (duty(desk, "ln", nov(24)), duty(desk, "wy", nov(24)), duty(desk, "ln", nov(26))) == (["D"], [], [])
+
+
+def test_an_approval_can_be_undone_at_once(tab: SwapsWindow, desk: Desk) -> None:
+    an_agreed_one(desk, 24, 26)
+    shown(tab).go_to(0)
+    tab.decide(Key.Key_A)
+    tab.press_message()
+    assert (tab.states, duty(desk, "ln", nov(24))) == (["voided"], ["D"])
+    assert tab.message == "Undone: the swap is voided, the roster as before."
+
+
+def test_an_approval_that_cannot_be_undone_any_more_says_why(tab: SwapsWindow, desk: Desk) -> None:
+    swap = an_agreed_one(desk, 24, 26)
+    shown(tab).go_to(0)
+    tab.decide(Key.Key_A)
+    approved = desk.swaps.get(swap.id)
+    assert approved is not None
+    desk.swaps.void(approved.id, approved.rev, "elsewhere")
+    tab.press_message()
+    assert told()[0].heading.text() == "Could not be undone"
+
+
+def test_a_swap_that_nobody_signed_is_refused_with_the_rules_sentence(tab: SwapsWindow, desk: Desk) -> None:
+    a_request(desk, 24)
+    shown(tab).go_to(0)
+    tab.decide(Key.Key_A)
+    assert tab.states == ["asked"]
+    assert "SW-1: 李娜 has not signed." in tab.panel[-1]
+
+
+def test_a_request_is_rejected_and_withdrawn_only_with_a_reason(tab: SwapsWindow, desk: Desk) -> None:
+    a_request(desk, 24)
+    a_request(desk, 30)
+    shown(tab).go_to(0)
+    tab.decide(Key.Key_R)
+    tab.give_reason("")
+    assert len(tab.dialogs()) == 1
+    tab.give_reason("too few people")
+    assert (tab.states, tab.message) == (["rejected", "asked"], "Rejected: swap no. 1")
+    tab.go_to(1)
+    tab.decide(Key.Key_W)
+    tab.give_reason("found another way")
+    assert (tab.states, tab.message) == (["rejected", "withdrawn"], "Withdrawn: swap no. 2")
+    assert not any(tab.may(name) for name in ("Signatures", "Approve", "Reject", "Withdraw", "Void"))
+
+
+def test_a_swap_that_changed_meanwhile_is_not_decided(tab: SwapsWindow, desk: Desk) -> None:
+    swap = an_agreed_one(desk, 24)
+    shown(tab).go_to(0)
+    tab.decide(Key.Key_S)
+    desk.swaps.reject(swap.id, swap.rev, "elsewhere")
+    tab.decide(Key.Key_A)
+    assert "Somebody else has changed this swap in the meantime" in tab.panel[-1]
+
+
+# What it leads to in the log
+
+
+def test_a_cover_without_a_return_is_offered_its_bonus(tab: SwapsWindow, desk: Desk) -> None:
+    an_agreed_one(desk, 20)
+    shown(tab).go_to(0)
+    tab.decide(Key.Key_A)
+    assert tab.message == "Approved: swap no. 1. 王铱 has covered without a return."
+    assert tab.may("Log BON-03 for 王铱")
+    tab.press_message()
+    assert logged_codes(desk) == [("王铱", "BON-03", 20)]
+    assert tab.message == "Logged: BON-03 for 王铱, 20 Nov"
+    assert not tab.may("Log BON-03")
+    tab.press_message()
+    assert logged_codes(desk) == []
+    tab.action("Log BON-03")
+    assert logged_codes(desk) == [("王铱", "BON-03", 20)]
+
+
+def test_an_unclear_handover_charges_one_or_both_in_one_step(tab: SwapsWindow, desk: Desk) -> None:
+    an_approved_one(desk, 20)
+    shown(tab).go_to(0)
+    tab.action("Unclear handover")
+    tab.enter()
+    assert len(tab.parties.said) == 1
+    for _, box in tab.parties.boxes:
+        box.setFocus()
+        tab.press(Key.Key_Space)
+    tab.enter()
+    assert logged_codes(desk) == [("李娜", "SER-01", 20), ("王铱", "SER-01", 20)]
+    assert tab.message == "Logged: SER-01 for 李娜, 王铱, 20 Nov"
+
+
+def test_what_lies_ahead_is_neither_charged_nor_rewarded(tab: SwapsWindow, desk: Desk) -> None:
+    an_approved_one(desk, 24)
+    shown(tab).go_to(0)
+    assert not tab.may("Log BON-03")
+    assert not tab.may("Unclear handover")
+
+
+# The register
+
+
+def test_the_register_is_searched_and_filtered(tab: SwapsWindow, desk: Desk) -> None:
+    a_request(desk, 24, 26, "school")
+    swap = a_request(desk, 30)
+    desk.swaps.reject(swap.id, swap.rev, "no")
+    shown(tab)
+    for typed, numbers in (("school", ["1"]), ("2", ["2"]), ("wy", ["1", "2"]), ("zyt", [])):
+        tab.control(Key.Key_F)
+        tab.write_over(typed)
+        assert [row[0] for row in tab.rows] == numbers
+    assert tab.page.swaps.register.said == ["Register of November", "0 found"]
+    tab.press(Key.Key_Escape)
+    tab.choose(tab.page.swaps.register.state, "Rejected or ended")
+    assert tab.states == ["rejected"]
+    tab.choose(tab.page.swaps.register.state, "Undecided")
+    assert tab.states == ["asked"]
+
+
+def test_a_new_request_takes_away_the_filter_that_would_hide_it(tab: SwapsWindow) -> None:
+    tab.control(Key.Key_F)
+    tab.write("zyt")
+    tab.control(Key.Key_N)
+    tab.ask("ln", "24", "wy")
+    assert len(tab.rows) == 1
+
+
+def test_rows_are_copied_with_their_headings(tab: SwapsWindow, desk: Desk) -> None:
+    a_request(desk, 24, 26, "school")
+    shown(tab).go_to(0)
+    tab.control(Key.Key_C)
+    head, row = QGuiApplication.clipboard().text().splitlines()
+    assert head.split("\t")[:4] == ["No.", "Asked on", "A", "A's day"]
+    assert row.split("\t")[-2:] == ["asked", "school"]
+
+
+def test_escape_and_ctrl_n_lead_from_a_swap_back_to_the_form_and_enter_to_its_buttons(
+    tab: SwapsWindow, desk: Desk
+) -> None:
+    a_request(desk, 24)
+    shown(tab).go_to(0)
+    tab.enter()
+    assert tab.page.swaps.panel.buttons.offered[0].hasFocus()
+    tab.press(Key.Key_Escape)
+    assert tab.is_form_front
+    tab.go_to(0)
+    tab.control(Key.Key_N)
+    assert tab.window.focusWidget() is tab.page.swaps.form.a
+
+
+def test_several_rows_have_no_panel_and_are_counted(tab: SwapsWindow, desk: Desk) -> None:
+    a_request(desk, 24)
+    a_request(desk, 30)
+    shown(tab)
+    tab.page.swaps.register.table.setFocus()
+    tab.control(Key.Key_A)
+    assert tab.is_form_front
+    assert not tab.may("Approve")
+
+
+def test_a_closed_month_is_read_only_and_says_who_can_reopen_it(
+    tab: SwapsWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    an_agreed_one(desk, 24)
+    monkeypatch.setattr(desk, "closed_months", lambda: frozenset({NOVEMBER}))
+    shown(tab)
+    assert tab.page.swaps.form.said_problems == [
+        "November 2026 is closed, so nothing in it can change. The manager can reopen it."
+    ]
+    tab.page.swaps.form.submit()
+    tab.go_to(0)
+    assert "November 2026 is closed" in tab.panel[-1]
+    assert not any(tab.may(name) for name in ("Signatures", "Approve", "Reject", "Withdraw", "Void"))
+    tab.page.shown()
+    assert tab.page.swaps.register.table.hasFocus()
+
+
+def test_an_empty_register_says_what_to_do_next(tab: SwapsWindow) -> None:
+    table = tab.page.swaps.register.table
+    assert "Type a name on the right (Ctrl+N)" in table.accessibleDescription()
+
+
+def test_a_fault_of_the_world_is_told_and_nothing_is_lost(
+    tab: SwapsWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreUnavailable("file.locked", file=str(desk.path))
+
+    an_agreed_one(desk, 24)
+    shown(tab)
+    for name in ("ask", "approve", "reject"):
+        monkeypatch.setattr(desk.swaps, name, full)
+    tab.ask("ln", "30", "wy")
+    assert not tab.page.may_leave()
+    assert len(told()) == 1
+    told()[0].close()
+    tab.go_to(0)
+    tab.decide(Key.Key_A)
+    assert len(told()) == 1
+    told()[0].close()
+    tab.decide(Key.Key_R)
+    tab.give_reason("no")
+    assert len(told()) == 1
+    assert tab.states == ["both agree"]
+
+
+def test_the_page_speaks_both_languages(tab: SwapsWindow, desk: Desk) -> None:
+    an_agreed_one(desk, 24, 26)
+    shown(tab).go_to(0)
+    tab.speak("zh")
+    assert tab.rows == [["1", "11-21", "李娜", "11-24  D", "王铱", "11-26  N", "双方", "双方同意", ""]]
+    assert tab.panel[:2] == ["第1号换班", "待经理审批  ·  11-21申请"]
+    assert tab.rule("SW-3") == "符合"
+
+
+def test_the_window_does_new_and_no_other_command_here(tab: SwapsWindow) -> None:
+    tab.page.do(Command.NEW)
+    assert tab.page.swaps.form.a.hasFocus()
+    with pytest.raises(NotImplementedError):
+        tab.page.do(Command.CLOSE_MONTH)
+
+
+# Leave
+
+
+def test_leave_is_asked_for_and_approved_by_keyboard(tab: SwapsWindow, desk: Desk) -> None:
+    tab.go_to_leave()
+    tab.write("zyt")
+    tab.enter()
+    tab.write("25")
+    tab.enter()
+    tab.write("27")
+    tab.enter()
+    assert tab.keys == 10
+    assert tab.leaves == [["曾雅婷", "25 Nov", "27 Nov", "3 days", "annual", "asked", ""]]
+    assert tab.message == "Asked: 曾雅婷  ·  25 Nov – 27 Nov  ·  annual"
+    tab.decide(Key.Key_A)
+    assert tab.leaves[0][5] == "approved"
+    assert tab.leave_panel[:2] == ["曾雅婷", "approved  ·  annual"]
+    assert [leave.is_approved for leave in desk.roster.month(NOVEMBER).leaves] == [True]
+
+
+def test_hours_of_one_day_and_a_note_are_kept(tab: SwapsWindow) -> None:
+    tab.go_to_leave()
+    form = tab.page.leave.form
+    tab.write("zyt")
+    tab.enter()
+    tab.write("25")
+    tab.choose(form.type, "sick")
+    form.hours.setFocus()
+    tab.write("3,5")
+    form.note.setFocus()
+    tab.write("dentist")
+    tab.enter()
+    assert tab.leaves == [["曾雅婷", "25 Nov", "25 Nov", "3.5 h", "sick", "asked", "dentist"]]
+
+
+def test_what_is_wrong_with_leave_is_told_at_its_field_while_one_types(tab: SwapsWindow, desk: Desk) -> None:
+    a_request(desk, 24)
+    tab.go_to_leave()
+    tab.write("ln")
+    tab.enter()
+    tab.write("24")
+    assert tab.leave_problems[0].startswith("李娜 has swap no. 1 on 24 Nov 2026")
+    tab.enter()
+    tab.write("23")
+    assert tab.leave_problems[0].startswith("The leave ends on 23 Nov 2026, before it begins")
+    tab.enter()
+    assert desk.leaves.of(NOVEMBER) == []
+
+
+def test_what_is_missing_or_unreadable_of_leave_is_told_when_it_is_asked_for(tab: SwapsWindow) -> None:
+    tab.go_to_leave()
+    form = tab.page.leave.form
+    form.last.setText("soon")
+    form.hours.setText("many")
+    form.emergency.setChecked(True)
+    form.call.setText("soon")
+    form.submit()
+    assert len(tab.leave_problems) == 4
+    assert form.who.hasFocus()
+    form.clear()
+    form.who.setFocus()
+    tab.write("zyt")
+    tab.enter()
+    form.submit()
+    assert tab.leave_problems[0] == "The first day of the leave is missing. Enter it."
+
+
+def test_an_emergency_has_the_time_of_the_call_and_is_confirmed_afterwards(tab: SwapsWindow, desk: Desk) -> None:
+    tab.go_to_leave()
+    form = tab.page.leave.form
+    tab.write("ln")
+    tab.enter()
+    tab.write("20")
+    form.emergency.setFocus()
+    tab.press(Key.Key_Space)
+    tab.write("20 Nov 8:40")
+    tab.enter()
+    assert tab.leaves[0][5] == "called in"
+    assert "Emergency: the manager was called 20 Nov 08:40" in tab.leave_panel
+    tab.decide(Key.Key_A)
+    assert tab.leaves[0][5] == "approved"
+
+
+def test_leave_is_refused_and_withdrawn_with_a_reason(tab: SwapsWindow, desk: Desk) -> None:
+    for day in (25, 27):
+        desk.leaves.ask(LeaveDraft(person(desk, "zyt").id, nov(day), nov(day)))
+    tab.go_to_leave()
+    tab.go_to(0)
+    tab.decide(Key.Key_R)
+    tab.give_reason("")
+    assert len(tab.dialogs()) == 1
+    tab.give_reason("nobody is left")
+    tab.go_to(1)
+    tab.decide(Key.Key_W)
+    tab.give_reason("not needed")
+    assert [row[5] for row in tab.leaves] == ["refused", "withdrawn"]
+    assert tab.leave_panel[-1] == "Decision: Withdrawn 21 Nov 09:12, entered by sun: not needed"
+    assert not any(action.isEnabled() for action in tab.page.leave_actions.all)
+
+
+def test_leave_that_cannot_be_approved_any_more_says_why(tab: SwapsWindow, desk: Desk) -> None:
+    desk.leaves.ask(LeaveDraft(person(desk, "wy").id, nov(24), nov(24)))
+    tab.go_to_leave()
+    tab.go_to(0)
+    a_request(desk, 24)
+    tab.decide(Key.Key_A)
+    assert tab.leave_panel[-1].startswith("王铱 has swap no. 1 on 24 Nov 2026")
+    assert tab.leaves[0][5] == "asked"
+
+
+def test_leave_is_searched_and_filtered(tab: SwapsWindow, desk: Desk) -> None:
+    one = desk.leaves.ask(LeaveDraft(person(desk, "zyt").id, nov(25), nov(25), note="dentist"))
+    assert not isinstance(one, list)
+    desk.leaves.refuse(one.id, one.rev, "no")
+    desk.leaves.ask(LeaveDraft(person(desk, "ln").id, nov(26), nov(26)))
+    tab.go_to_leave()
+    for typed, names in (("dent", ["曾雅婷"]), ("ln", ["李娜"]), ("wy", [])):
+        tab.control(Key.Key_F)
+        tab.write_over(typed)
+        assert [row[0] for row in tab.leaves] == names
+    tab.control(Key.Key_N)
+    tab.ask("zyt", "27", "", "", "")
+    assert len(tab.leaves) == 3
+    tab.choose(tab.page.leave.leaves.state, "Refused or withdrawn")
+    assert [row[0] for row in tab.leaves] == ["曾雅婷"]
+
+
+def test_leave_of_a_closed_month_is_read_only(tab: SwapsWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.leaves.ask(LeaveDraft(person(desk, "zyt").id, nov(25), nov(25)))
+    tab.go_to_leave()
+    monkeypatch.setattr(desk, "closed_months", lambda: frozenset({NOVEMBER}))
+    shown(tab)
+    tab.page.leave.form.submit()
+    assert "November 2026 is closed" in tab.leave_problems[0]
+    tab.page.shown()
+    assert "November 2026 is closed" in tab.leave_panel[-1]
+    assert not any(action.isEnabled() for action in tab.page.leave_actions.all)
+
+
+def test_a_fault_of_the_world_is_told_for_leave_too(
+    tab: SwapsWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreUnavailable("file.locked", file=str(desk.path))
+
+    monkeypatch.setattr(desk.leaves, "ask", full)
+    tab.go_to_leave()
+    tab.ask("zyt", "25", "")
+    assert len(told()) == 1
+    assert not tab.page.may_leave()
+
+
+def test_the_page_that_was_looked_at_last_is_remembered_and_speaks_both_languages(
+    tab: SwapsWindow, desk: Desk, preferences: Preferences
+) -> None:
+    desk.leaves.ask(LeaveDraft(person(desk, "zyt").id, nov(25), nov(26)))
+    tab.go_to_leave()
+    tab.go_to(0)
+    tab.speak("zh")
+    assert tab.leaves == [["曾雅婷", "11-25", "11-26", "2天", "年假", "待审批", ""]]
+    assert tab.leave_panel[:2] == ["曾雅婷", "待审批  ·  年假"]
+    assert preferences.text("swaps/page") == "leave"
+    tab.window.set_month(DECEMBER)
+    assert tab.leaves == []
+
+
+def test_escape_leads_from_leave_back_to_the_form_and_enter_to_its_buttons(tab: SwapsWindow, desk: Desk) -> None:
+    desk.leaves.ask(LeaveDraft(person(desk, "zyt").id, nov(25), nov(26)))
+    tab.go_to_leave()
+    tab.go_to(0)
+    tab.enter()
+    assert tab.page.leave.panel.buttons.offered[0].hasFocus()
+    tab.press(Key.Key_Escape)
+    assert tab.page.leave.form.who.hasFocus()
+    assert tab.page.leave.is_blank
+
+
+def test_nothing_of_the_page_behind_can_be_done(tab: SwapsWindow, desk: Desk) -> None:
+    a_request(desk, 24)
+    shown(tab).go_to(0)
+    tab.go_to_leave()
+    assert not any(action.isEnabled() for action in tab.page.swap_actions.all)
+    tab.page.show_segment(0)
+    assert tab.page.swap_actions.approve.isEnabled()
