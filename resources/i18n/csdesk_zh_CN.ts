@@ -330,6 +330,17 @@
     </message>
 </context>
 <context>
+    <name>CalendarNote</name>
+    <message>
+        <source>{month} is closed: its roster can be read, but not changed.</source>
+        <translation>{month}已月结，排班只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are estimated: official notices are known through {known}. Days… sets what is known otherwise.</source>
+        <translation>{year}年的节假日为推算：官方放假通知目前只到{known}年。已知的安排可在“节假日…”中手动设置。</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Group</source>
@@ -358,14 +369,6 @@
     <message>
         <source>Roster of {month}</source>
         <translation>{month}排班</translation>
-    </message>
-    <message>
-        <source>{month} is closed: its roster can be read, but not changed.</source>
-        <translation>{month}已月结，排班只能查看，不能修改。</translation>
-    </message>
-    <message>
-        <source>The holidays of {year} are estimated: official notices are known through {known}. Days… sets what is known otherwise.</source>
-        <translation>{year}年的节假日为推算：官方放假通知目前只到{known}年。已知的安排可在“节假日…”中手动设置。</translation>
     </message>
     <message>
         <source>Nobody is employed in this month</source>
@@ -813,6 +816,37 @@
     <message>
         <source>Undone at once</source>
         <translation>当即撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message>
+        <source>No change of shift on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handovers are due where the roster has one shift relieve another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1351,273 @@
     <message>
         <source>Everybody. Click a bar to see its people.</source>
         <translation>全部人员（点击柱形可只看该等级）</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>From shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or difficult problems, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff changes and swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: all in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">登记</translation>
+    </message>
+    <message>
+        <source>Record the handover (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>No handover of this day is to be logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation type="unfinished">{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>1 change of shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes of shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handovers in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {handover}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no record: {handover}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged</source>
+        <translation type="unfinished">未记分</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverRecord</name>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>The relief refused this record: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Staff changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWords</name>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, signed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWork</name>
+    <message>
+        <source>Recorded: {handover}. Now both sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has signed: {handover}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse this handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: the equipment list is not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished">拒绝</translation>
+    </message>
+    <message>
+        <source>Refused: {handover}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: refund arrived, customer called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the handover form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished">正在打印</translation>
+    </message>
+    <message>
+        <source>Printed: {file}</source>
+        <translation type="unfinished">已打印：{file}</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2467,10 @@
         <source>Attendance</source>
         <translation>考勤</translation>
     </message>
+    <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2583,6 +2888,25 @@
     <message>
         <source>Where the team file is kept</source>
         <translation>团队文件的位置</translation>
+    </message>
+</context>
+<context>
+    <name>OpenProblemsCard</name>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">问题</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3641,10 @@
         <translation>点按钮或按相应数字键即记分；F8 键转到此处。</translation>
     </message>
     <message>
+        <source>The button logs the entry. F8 comes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be logged</source>
         <translation>待记分</translation>
     </message>
@@ -3330,6 +3658,49 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsCard</name>
+    <message>
+        <source>No handover is recorded in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a change of shift above, fill in the form beside it, and press Ctrl+Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Problems that are still open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

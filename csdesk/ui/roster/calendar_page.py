@@ -6,8 +6,8 @@ What is set is written at once; the view is judged anew only where the change be
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.core.cells import Cell
 from csdesk.core.employee import Employee
@@ -27,15 +27,16 @@ from csdesk.ui.roster.calendar_codes import ShiftIds
 from csdesk.ui.roster.calendar_cover import CalendarCover
 from csdesk.ui.roster.calendar_empty import CalendarEmpty
 from csdesk.ui.roster.calendar_grid import CalendarGrid
+from csdesk.ui.roster.calendar_info import CalendarInfo
+from csdesk.ui.roster.calendar_note import CalendarNote
 from csdesk.ui.roster.calendar_past import Past
 from csdesk.ui.roster.calendar_problems import CalendarProblems
 from csdesk.ui.roster.calendar_sheet import Sheet
 from csdesk.ui.roster.calendar_words import BETWEEN, CellWords
 from csdesk.ui.roster.calendar_work import CalendarWork
 from csdesk.ui.roster.shifts_palette import ShiftsPalette
-from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_GAP, GAP
-from csdesk.ui.widgets.cards import Band, Card, icon_button, name_button, words
+from csdesk.ui.widgets.cards import Card, icon_button, name_button
 from csdesk.ui.widgets.search_field import SearchField
 
 _ALL = ""
@@ -45,12 +46,14 @@ _PROBLEM_ROWS = ((800, 5), (600, 3), (500, 2), (0, 1))
 
 class CalendarPage(Retranslated, QWidget):
     """The page. summary(text): of the selection. people_asked: there is nobody for the roster yet.
+    month_asked(Month): what is undone lies in another month.
 
     finder: search, group and undo, which the tab lays into its head row.
     """
 
     summary = Signal(str)
     people_asked = Signal()
+    month_asked = Signal(object)
 
     def __init__(self, desk: Desk, context: Context, actions: CalendarActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,11 +70,11 @@ class CalendarPage(Retranslated, QWidget):
         self.group = QComboBox()
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.undo_button = icon_button(icons.icon("arrow-counter-clockwise"))
-        self.note = Band("info")
+        self.note = CalendarNote("info")
         self.palette_row = ShiftsPalette()
         self.grid = CalendarGrid(context.preferences)
         self.cover = CalendarCover(self.grid)
-        self.info = words(like="hint")
+        self.info = CalendarInfo(self.grid)
         self.empty = CalendarEmpty()
         self.problems = CalendarProblems(context)
         self.work = CalendarWork(desk, context, self.grid, lambda: self.view, self)
@@ -88,7 +91,6 @@ class CalendarPage(Retranslated, QWidget):
         self.card.head.setStretch(2, 0)
         self.card.head.addSpacing(GAP)
         self.card.head.addWidget(self.palette_row, 1)
-        self.info.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         calendar = QWidget()
         column = QVBoxLayout(calendar)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +113,7 @@ class CalendarPage(Retranslated, QWidget):
         self.grid.explain = lambda row, column: "\n".join(self._said_of(row, column))
         self.grid.explain_day = lambda day: "" if self._view is None else self._words.day(self._view.calendar, day)
         self.grid.set_asked.connect(self._set)
-        self.grid.refused.connect(self._say_refused)
+        self.grid.refused.connect(self.info.refuse)
         self.grid.cursor_moved.connect(self._say_cell)
         self.palette_row.chosen.connect(self._set_selected)
         self.problems.asked.connect(self.go_to)
@@ -234,25 +236,9 @@ class CalendarPage(Retranslated, QWidget):
         month = self._context.texts.month(view.month)
         title = self.tr("Roster of {month}").format(month=month)
         self.card.set_title(title, said.format(count=count, all=everybody))
-        self._say_note(view)
+        self.note.say_of(view, self._context.texts)
         self._say_empty(view, bool(given or view.cells))
         self._enable()
-
-    def _say_note(self, view: RosterMonth) -> None:
-        """Say what holds for the whole month: closed, not judged, or holidays that are only estimated."""
-        texts, month = self._context.texts, self._context.texts.month(view.month)
-        if view.closed:
-            self.note.say(self.tr("{month} is closed: its roster can be read, but not changed.").format(month=month))
-        elif view.fault is not None:
-            self.note.say(texts.problem(view.fault), "warning")
-        elif not view.calendar.is_official(view.month.last):
-            said = self.tr(
-                "The holidays of {year} are estimated: official notices are known through {known}. Days… sets what is "
-                "known otherwise."
-            )
-            self.note.say(said.format(year=view.month.year, known=view.calendar.official_through), "info")
-        else:
-            self.note.say("")
 
     def _say_empty(self, view: RosterMonth, has_shifts: bool) -> None:
         is_empty = not view.employees or not has_shifts
@@ -283,24 +269,12 @@ class CalendarPage(Retranslated, QWidget):
         return [] if sheet is None or not sheet.people else self._words.cell(sheet, row, column)
 
     def _say_cell(self) -> None:
-        """Say below the grid what stands at the cursor, for those who see it and those who hear it."""
+        """Say below the grid what stands at the cursor, and in the status bar how much is selected."""
         chosen = self.grid.selection
-        said = BETWEEN.join(self._said_of(chosen.row, chosen.column))
-        look(self.info, "hint")
-        self.info.setText(said)
-        self.info.setToolTip(said)
-        self.grid.setAccessibleDescription(said)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
+        self.info.say(BETWEEN.join(self._said_of(chosen.row, chosen.column)))
         many = self.tr("{count} cells selected: {people} people, {days} days")
         size = (chosen.size, len(chosen.rows), len(chosen.columns))
         self.summary.emit(many.format(count=size[0], people=size[1], days=size[2]) if chosen.size > 1 else "")
-
-    def _say_refused(self, sentence: str) -> None:
-        look(self.info, "fault")
-        self.info.setText(sentence)
-        self.info.setToolTip(sentence)
-        self.grid.setAccessibleDescription(sentence)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged))
 
     # Changing
 
@@ -315,7 +289,7 @@ class CalendarPage(Retranslated, QWidget):
             self._context.ask.failed(failure)
             return
         if isinstance(outcome, list):
-            self._say_refused(" ".join(sentences(outcome, self._context.texts)))
+            self.info.refuse(" ".join(sentences(outcome, self._context.texts)))
         else:
             self.show_change(outcome)
 
@@ -348,10 +322,14 @@ class CalendarPage(Retranslated, QWidget):
             self._context.ask.failed(failure)
             return
         if not isinstance(outcome, list):
+            days = sorted(day for _, day in outcome.after)
+            if days and not any(day in self.view.month for day in days):
+                # What is undone must be seen.
+                self.month_asked.emit(Month.of(days[0]))
             self._show_after(outcome)
             self._go_to_change(outcome)
         elif outcome:
-            self._say_refused(" ".join(sentences(outcome, self._context.texts)))
+            self.info.refuse(" ".join(sentences(outcome, self._context.texts)))
             self._enable()
 
     def _go_to_change(self, change: RosterChange) -> None:

@@ -139,6 +139,7 @@ class RosterPage(Page):
 
             made = self._calendar = CalendarPage(self._desk, self.context, self.calendar_actions)
             made.summary.connect(self.summary)
+            made.month_asked.connect(self.month_asked)
             made.people_asked.connect(partial(self.show_segment, PEOPLE))
             made.work.said.connect(self.say)
             self._stack.addWidget(made)

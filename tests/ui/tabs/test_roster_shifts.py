@@ -261,6 +261,16 @@ def test_changes_are_undone_and_done_again(tab: ShiftsTab) -> None:
     assert not tab.may("Redo")
 
 
+def test_undoing_turns_to_the_month_that_it_changes(tab: ShiftsTab) -> None:
+    tab.go_to_cell("李娜", 1)
+    tab.write("d")
+    tab.window.set_month(Month(2026, 12))
+    tab.control(Key.Key_Z)
+    assert tab.window.month == Month(2026, 11)
+    assert tab.cursor == ("李娜", 1)
+    assert tab.beginning("李娜") == ". . . . ."
+
+
 def test_a_new_change_ends_what_could_be_done_again(tab: ShiftsTab) -> None:
     tab.go_to_cell("李娜", 1)
     tab.write("d")
@@ -318,6 +328,12 @@ def test_the_problems_follow_what_is_set(tab: ShiftsTab) -> None:
     tab.go_to_cell("李娜", 2)
     tab.write("d")
     assert len(tab.problems) == before - 1
+
+
+def test_a_click_on_a_problem_leads_to_its_cell(tab: ShiftsTab) -> None:
+    table = tab.calendar.problems.table
+    table.clicked.emit(table.model().index(2, 0))
+    assert tab.cursor == ("李娜", 4)
 
 
 # What is said
