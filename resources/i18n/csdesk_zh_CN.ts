@@ -822,31 +822,31 @@
     <name>DueCard</name>
     <message>
         <source>No change of shift on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天没有交接班</translation>
     </message>
     <message>
         <source>Handovers are due where the roster has one shift relieve another.</source>
-        <translation type="unfinished"></translation>
+        <translation>排班中一个班次接替另一个班次时，须办理交接。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人员</translation>
     </message>
     <message>
         <source>Taking over</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人员</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -1357,267 +1357,267 @@
     <name>HandoverForm</name>
     <message>
         <source>From shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交班班次</translation>
     </message>
     <message>
         <source>To shift</source>
-        <translation type="unfinished"></translation>
+        <translation>接班班次</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>Taken over by</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>State of the equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>设备状况</translation>
     </message>
     <message>
         <source>Open or difficult problems, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>遗留或疑难问题（每行一项）</translation>
     </message>
     <message>
         <source>Staff changes and swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>人员变动与换班</translation>
     </message>
     <message>
         <source>Other notes</source>
-        <translation type="unfinished"></translation>
+        <translation>其他说明</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名或工号</translation>
     </message>
     <message>
         <source>For example: all in order</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：一切正常</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">登记</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Record the handover (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>登记交接记录（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Handover on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}交接记录</translation>
     </message>
 </context>
 <context>
     <name>HandoverPage</name>
     <message>
         <source>No handover of this day is to be logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天的交接没有待记分的事项。</translation>
     </message>
     <message>
         <source>{weekday}, {day}</source>
-        <translation type="unfinished">{day} {weekday}</translation>
+        <translation>{day} {weekday}</translation>
     </message>
     <message>
         <source>1 change of shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交接1次</translation>
     </message>
     <message>
         <source>{count} changes of shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交接{count}次</translation>
     </message>
     <message>
         <source>1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>1条</translation>
     </message>
     <message>
         <source>{count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}条</translation>
     </message>
     <message>
         <source>Handovers in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}交接记录</translation>
     </message>
     <message>
         <source>refused: {handover}</source>
-        <translation type="unfinished"></translation>
+        <translation>交接记录被拒收：{handover}</translation>
     </message>
     <message>
         <source>no record: {handover}</source>
-        <translation type="unfinished"></translation>
+        <translation>无交接记录：{handover}</translation>
     </message>
     <message>
         <source>Not logged</source>
-        <translation type="unfinished">未记分</translation>
+        <translation>未记分</translation>
     </message>
 </context>
 <context>
     <name>HandoverRecord</name>
     <message>
         <source>New record</source>
-        <translation type="unfinished"></translation>
+        <translation>新建记录</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>The relief refused this record: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人拒绝接收此记录：{reason}</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>设备状况</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">问题</translation>
+        <translation>遗留问题</translation>
     </message>
     <message>
         <source>Staff changes</source>
-        <translation type="unfinished"></translation>
+        <translation>人员变动</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>其他说明</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>接班</translation>
     </message>
     <message>
         <source>closed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}办结</translation>
     </message>
 </context>
 <context>
     <name>HandoverWords</name>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺记录</translation>
     </message>
     <message>
         <source>To be written</source>
-        <translation type="unfinished"></translation>
+        <translation>待填写</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒收</translation>
     </message>
     <message>
         <source>Signed by both</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签</translation>
     </message>
     <message>
         <source>To be taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>待接班人签字</translation>
     </message>
     <message>
         <source>To be signed</source>
-        <translation type="unfinished"></translation>
+        <translation>待签字</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>未填姓名</translation>
     </message>
     <message>
         <source>{name}, not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，未签字</translation>
     </message>
     <message>
         <source>{name}, signed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{when}签字</translation>
     </message>
 </context>
 <context>
     <name>HandoverWork</name>
     <message>
         <source>Recorded: {handover}. Now both sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记：{handover}，请双方签字。</translation>
     </message>
     <message>
         <source>{name} has signed: {handover}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已签字：{handover}</translation>
     </message>
     <message>
         <source>Refuse this handover</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝接收此交接记录</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>For example: the equipment list is not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：设备状况填写不全</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished">拒绝</translation>
+        <translation>拒绝接收</translation>
     </message>
     <message>
         <source>Refused: {handover}</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒收：{handover}</translation>
     </message>
     <message>
         <source>Close this problem</source>
-        <translation type="unfinished"></translation>
+        <translation>办结此问题</translation>
     </message>
     <message>
         <source>How it ended (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果（可不填）</translation>
     </message>
     <message>
         <source>For example: refund arrived, customer called back</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：退款已到账，已回电客户</translation>
     </message>
     <message>
         <source>Close problem</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Closed: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结：{problem}</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签字</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印</translation>
     </message>
     <message>
         <source>Some characters cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>有些字符无法打印</translation>
     </message>
     <message>
         <source>Save the handover form</source>
-        <translation type="unfinished"></translation>
+        <translation>保存交接记录表</translation>
     </message>
     <message>
         <source>Paper (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>打印文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">正在打印</translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>Printed: {file}</source>
-        <translation type="unfinished">已打印：{file}</translation>
+        <translation>已打印：{file}</translation>
     </message>
 </context>
 <context>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>Handover</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
 </context>
 <context>
@@ -2894,19 +2894,19 @@
     <name>OpenProblemsCard</name>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有遗留问题</translation>
     </message>
     <message>
         <source>Open problems</source>
-        <translation type="unfinished"></translation>
+        <translation>遗留问题</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -3642,7 +3642,7 @@
     </message>
     <message>
         <source>The button logs the entry. F8 comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>点按钮即记分；F8 键转到此处。</translation>
     </message>
     <message>
         <source>To be logged</source>
@@ -3664,43 +3664,43 @@
     <name>RecordsCard</name>
     <message>
         <source>No handover is recorded in this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月没有交接记录</translation>
     </message>
     <message>
         <source>Choose a change of shift above, fill in the form beside it, and press Ctrl+Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择一次交接，填写右侧的表单，再按 Ctrl+Enter。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>Taken over by</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>未办结</translation>
     </message>
     <message>
         <source>Problems that are still open</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未办结的问题</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +3708,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Print the chosen swaps, or the month&apos;s register (Ctrl+P)</source>
+        <translation>打印所选换班，或当月登记表（Ctrl+P）</translation>
     </message>
     <message>
         <source>All states</source>
@@ -4515,6 +4519,41 @@ The second person: {second} …</source>
     <message>
         <source>Decision</source>
         <translation>审批</translation>
+    </message>
+</context>
+<context>
+    <name>SwapPrinting</name>
+    <message>
+        <source>Save the swap&apos;s form</source>
+        <translation>保存换班申请表</translation>
+    </message>
+    <message>
+        <source>Save the register of swaps</source>
+        <translation>保存换班登记表</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf)</source>
+        <translation>纸质表单 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be printed</source>
+        <translation>部分文字无法打印</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Printed: {file}</source>
+        <translation>已输出：{file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -10,12 +10,13 @@ from csdesk.core.month import Month
 from csdesk.core.swap import Leg, Swap, SwapState
 from csdesk.desk.desk import Desk
 from csdesk.texts import Texts
+from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.log.moments import month_name
 from csdesk.ui.models.table import Chip, Column, TableModel
 from csdesk.ui.page import Context
 from csdesk.ui.swaps.swap_words import ENDED, NOTHING, SwapWords
-from csdesk.ui.widgets.cards import Card
+from csdesk.ui.widgets.cards import Card, icon_button, name_button
 from csdesk.ui.widgets.search_field import SearchField
 from csdesk.ui.widgets.table import DataTable
 
@@ -29,11 +30,15 @@ _GROUPS: tuple[frozenset[SwapState], ...] = (
 
 
 class RegisterCard(Retranslated, Card):
-    """The card. current_changed(Swap or None), opened(Swap), summary_changed(text): as of its table."""
+    """The card. current_changed(Swap or None), opened(Swap), summary_changed(text): as of its table.
+
+    print_asked: the button in its head.
+    """
 
     current_changed = Signal(object)
     opened = Signal(object)
     summary_changed = Signal(str)
+    print_asked = Signal()
 
     def __init__(self, desk: Desk, context: Context, said: SwapWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +50,14 @@ class RegisterCard(Retranslated, Card):
         self.search = SearchField()
         self.state = QComboBox()
         self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for widget in (self.state, self.search):
+        self.print_button = icon_button(icons.icon("printer"))
+        for widget in (self.print_button, self.state, self.search):
             self.head.addWidget(widget)
         self.table = DataTable("swaps", context.preferences)
         self._model: TableModel[Swap] = TableModel(self._columns(), identity=lambda swap: swap.id)
         self.table.set_model(self._model)
         self.body.addWidget(self.table, 1)
+        self.print_button.clicked.connect(self.print_asked)
         self.search.asked.connect(self.reload)
         self.search.left_down.connect(self.go_to_table)
         self.state.currentIndexChanged.connect(self.reload)
@@ -61,6 +68,7 @@ class RegisterCard(Retranslated, Card):
 
     def retranslate(self) -> None:
         self.state.setAccessibleName(self.tr("State"))
+        name_button(self.print_button, self.tr("Print the chosen swaps, or the month's register (Ctrl+P)"))
         names = (self.tr("All states"), self.tr("Undecided"), self.tr("Approved"), self.tr("Rejected or ended"))
         self.state.blockSignals(True)
         chosen = max(0, self.state.currentIndex())
@@ -155,6 +163,11 @@ class RegisterCard(Retranslated, Card):
             if not self.table.selectionModel().hasSelection():
                 self.table.selectRow(0)
             self.table.setFocus()
+
+    @property
+    def rows(self) -> list[Swap]:
+        """The selected swaps."""
+        return self.table.selected_rows()
 
     @property
     def chosen(self) -> Swap | None:

@@ -1,5 +1,7 @@
 """The page Swaps: the register of the month, and beside it the form for a new request or the swap that is chosen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -22,13 +24,17 @@ from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_GAP, CARD_PADDING
 from csdesk.ui.widgets.cards import SCROLL_ROOM, button
 
+if TYPE_CHECKING:
+    from csdesk.ui.swaps.swap_printing import SwapPrinting
+
 WIDTH, NARROW_WIDTH = 392, 328
 
 
 class SwapsPage(Retranslated, QWidget):
-    """The page. summary(text): of the selection; for messages see `work`."""
+    """The page. summary(text): of the selection. said(text, what the button does or None, verb): a message."""
 
     summary = Signal(str)
+    said = Signal(str, object, str)
 
     def __init__(self, desk: Desk, context: Context, actions: SwapActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +48,7 @@ class SwapsPage(Retranslated, QWidget):
         self.form = SwapForm(desk, context, self._duties, said)
         self.panel = SwapPanel(context, said, actions.all)
         self.work = SwapWork(desk, context, said, self)
+        self._printing: SwapPrinting | None = None
         self.new_button = button(icon=icons.icon("plus"), quiet=True)
         self._lay_out()
         self._connect()
@@ -75,6 +82,8 @@ class SwapsPage(Retranslated, QWidget):
         self.register.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.register.opened.connect(self._go_to_buttons)
         self.register.set_row_actions(self._actions.all)
+        self.register.print_asked.connect(self.print)
+        self.work.said.connect(self.said)
         self.work.done.connect(self.show_swap)
         self.work.refused.connect(self.panel.say_problems)
         for action, step in (
@@ -146,6 +155,19 @@ class SwapsPage(Retranslated, QWidget):
             self.start()
         else:
             super().keyPressEvent(event)
+
+    def print(self) -> None:
+        """Print the chosen swaps, a sheet each, or the month's register where none is."""
+        if self._printing is None:
+            # Paper is not needed before somebody prints.
+            from csdesk.ui.swaps.swap_printing import SwapPrinting
+
+            self._printing = SwapPrinting(self._desk, self._context, self)
+            self._printing.said.connect(self.said)
+        if self.register.rows:
+            self._printing.print_swaps(self.register.rows)
+        else:
+            self._printing.print_register(self._month)
 
     # The swap that is chosen
 

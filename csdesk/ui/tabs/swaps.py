@@ -26,7 +26,7 @@ SWAPS, LEAVE = 0, 1
 class SwapsTab(Page):
     """The tab."""
 
-    commands: ClassVar[frozenset[Command]] = frozenset({Command.NEW})
+    commands: ClassVar[frozenset[Command]] = frozenset({Command.NEW, Command.PRINT})
 
     def __init__(self, desk: Desk, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -42,7 +42,7 @@ class SwapsTab(Page):
         self.body.addWidget(self._stack, 1)
         self.segments.chosen.connect(self.show_segment)
         self.swaps.summary.connect(self.summary)
-        self.swaps.work.said.connect(self._say)
+        self.swaps.said.connect(self._say)
         self.retranslate()
         self.segments.choose(LEAVE if context.preferences.text(_KEPT) == "leave" else SWAPS)
 
@@ -82,9 +82,12 @@ class SwapsTab(Page):
         self.front.focus_search()
 
     def do(self, command: Command, path: Path | None = None) -> None:
-        if command is not Command.NEW:
+        if command is Command.NEW:
+            self.front.start()
+        elif command is Command.PRINT:
+            self.swaps.print()
+        else:
             super().do(command)
-        self.front.start()
 
     def page_actions(self) -> list[QAction]:
         return [*self.swap_actions.all, *self.leave_actions.all]
