@@ -64,29 +64,28 @@ class RosterModel:
 
     def _rest(self) -> None:
         """Part any two shifts of a person by the least rest."""
-        clashes = [
-            (earlier.id, later.id, apart)
-            for earlier, later in product(self.request.shifts, repeat=2)
-            for apart in range(1, 2 + (earlier.ends + self.request.least_rest) // DAY_MINUTES)
-            if apart * DAY_MINUTES + later.starts - earlier.ends < self.request.least_rest
-        ]
+        least, shifts = self.request.least_rest, self.request.shifts
+        latest = max((shift.ends for shift in shifts), default=0)
         for one, variable in self.place.items():
-            for earlier, later, apart in clashes:
-                if earlier == one.shift_id:
-                    day = one.day + timedelta(days=apart)
-                    self._not_both(variable, Placement(one.employee_id, day, later))
-                if later == one.shift_id:
-                    self._not_after_kept(variable, one, earlier, apart)
+            shift = self._shifts[one.shift_id]
+            for apart in range(1, 2 + (shift.ends + least) // DAY_MINUTES):
+                too_soon = {later.id for later in shifts if apart * DAY_MINUTES + later.starts - shift.ends < least}
+                self._none_of(variable, one, too_soon, timedelta(days=apart))
+            for apart in range(1, 2 + (latest + least) // DAY_MINUTES):
+                too_late = {
+                    earlier.id for earlier in shifts if apart * DAY_MINUTES + shift.starts - earlier.ends < least
+                }
+                if not too_late.isdisjoint(self._kept.get((one.employee_id, one.day - timedelta(days=apart)), ())):
+                    self.model.add(variable == 0)
 
-    def _not_both(self, variable: "IntVar", other: Placement) -> None:
-        if other.shift_id in self._kept.get((other.employee_id, other.day), ()):
+    def _none_of(self, variable: "IntVar", one: Placement, shift_ids: set[str], later: timedelta) -> None:
+        """Let whoever takes `one` take none of some shifts so much later."""
+        day = one.day + later
+        if not shift_ids.isdisjoint(self._kept.get((one.employee_id, day), ())):
             self.model.add(variable == 0)
-        elif other in self.place:
-            self.model.add_at_most_one((variable, self.place[other]))
-
-    def _not_after_kept(self, variable: "IntVar", one: Placement, earlier: str, apart: int) -> None:
-        if earlier in self._kept.get((one.employee_id, one.day - timedelta(days=apart)), ()):
-            self.model.add(variable == 0)
+        others = [Placement(one.employee_id, day, shift_id) for shift_id in sorted(shift_ids)]
+        # All of them at once: of that day's shifts it is one at most anyway.
+        self.model.add_at_most_one([variable, *(self.place[other] for other in others if other in self.place)])
 
     def _runs(self) -> None:
         """Let nobody work more than so many days in a row, the days around the request counted."""

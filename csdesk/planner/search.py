@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ortools.sat.python.cp_model import LinearExprT
 
 WORKERS = 2
-NEEDS_UNTIL = 0.5
-WISHES_UNTIL = 0.7
+NEEDS_UNTIL = 0.8
+WISHES_UNTIL = 0.9
 """By when, as parts of the time given, a search for needs and for wishes makes way for the next."""
 
 PATIENCE_SECONDS = 6.0
