@@ -1,4 +1,4 @@
-"""The pages of the Log tab: Points, Attendance. The last is loaded when it is first looked at.
+"""The pages of the Log tab: Points, Attendance, Handover. The last two are loaded when they are first looked at.
 
 The tab remembers which was looked at last; a window begins with the points, for the entry that cannot wait.
 """
@@ -20,9 +20,10 @@ from csdesk.ui.widgets.cards import SegmentBar
 if TYPE_CHECKING:
     from csdesk.ui.log.attendance_page import AttendancePage
     from csdesk.ui.log.duty_page import DutyPage, Say
+    from csdesk.ui.log.handover_page import HandoverPage
 
-POINTS, ATTENDANCE = 0, 1
-NAMES = ("", "attendance")
+POINTS, ATTENDANCE, HANDOVER = 0, 1, 2
+NAMES = ("", "attendance", "handover")
 
 
 class LogSegments(Retranslated, QWidget):
@@ -60,14 +61,16 @@ class LogSegments(Retranslated, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.bar.set_names([self.tr("Points"), self.tr("Attendance")])
+        self.bar.set_names([self.tr("Points"), self.tr("Attendance"), self.tr("Handover")])
 
     # What the tab calls
 
     @property
-    def front(self) -> "AttendancePage | None":
+    def front(self) -> "AttendancePage | HandoverPage | None":
         """The page in front where it is not that of the points."""
-        return self.attendance if self.bar.current == ATTENDANCE else None
+        if self.bar.current == ATTENDANCE:
+            return self.attendance
+        return self.handover if self.bar.current == HANDOVER else None
 
     @property
     def attendance(self) -> "AttendancePage":
@@ -79,6 +82,18 @@ class LogSegments(Retranslated, QWidget):
             made = AttendancePage(self._desk, self._context, self.actions_offered, self._say, self)
             self._take_in(ATTENDANCE, made)
         assert isinstance(made, AttendancePage)  # It is kept under this number alone.
+        return made
+
+    @property
+    def handover(self) -> "HandoverPage":
+        """The page Handover, made when it is first asked for."""
+        from csdesk.ui.log.handover_page import HandoverPage  # not before the window is there
+
+        made = self._made.get(HANDOVER)
+        if made is None:
+            made = HandoverPage(self._desk, self._context, self.actions_offered, self._say, self)
+            self._take_in(HANDOVER, made)
+        assert isinstance(made, HandoverPage)  # It is kept under this number alone.
         return made
 
     def _take_in(self, number: int, page: "DutyPage") -> None:

@@ -22,6 +22,9 @@ from csdesk.ui.theme import look
 from csdesk.ui.tokens import GAP
 from csdesk.ui.widgets.cards import Card, button, words
 
+_AROUND, _WIDE_ROW, _WIDE_ROWS = 72, 58, 2
+"""How high the card is around its lines, each of them, and how many of them it shows at once where they are wide."""
+
 
 class Offered(NamedTuple):
     """One proposal, in words.
@@ -43,7 +46,7 @@ class Offered(NamedTuple):
 class ProposalRow(Retranslated, QFrame):
     """One of them. A digit logs it with so many points; Enter or the space bar presses the button with the focus."""
 
-    def __init__(self, offered: Offered) -> None:
+    def __init__(self, offered: Offered, *, is_wide: bool = False) -> None:
         super().__init__()
         self.offered = offered
         look(self, "band")
@@ -60,6 +63,17 @@ class ProposalRow(Retranslated, QFrame):
         self.people.setVisible(len(offered.people) > 1)
         self.people.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.buttons: list[QPushButton] = []
+        for points, _ in offered.points if len(offered.points) > 1 else ((None, ""),):
+            made = button()
+            made.clicked.connect(lambda _=False, points=points: self.log(points))
+            self.buttons.append(made)
+        if is_wide:
+            self._lay_out_wide()
+        else:
+            self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(4)
@@ -68,15 +82,24 @@ class ProposalRow(Retranslated, QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.people, 1)
-        if len(offered.people) <= 1:
+        if len(self.offered.people) <= 1:
             row.addStretch(1)
-        for points, _ in offered.points if len(offered.points) > 1 else ((None, ""),):
-            made = button()
-            made.clicked.connect(lambda _=False, points=points: self.log(points))
-            self.buttons.append(made)
+        for made in self.buttons:
             row.addWidget(made)
         column.addLayout(row)
-        self.retranslate()
+
+    def _lay_out_wide(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(GAP)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self.said)
+        said.addWidget(self.rule)
+        row.addLayout(said, 3)
+        row.addWidget(self.people, 2)
+        for made in self.buttons:
+            row.addWidget(made)
 
     def retranslate(self) -> None:
         chosen = self.offered.points
@@ -103,10 +126,11 @@ class ProposalRow(Retranslated, QFrame):
 
 
 class ProposalsCard(Retranslated, Card):
-    """The card; hidden while there is nothing to be logged."""
+    """The card; hidden while there is nothing to be logged. is_wide: each stands in one line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_wide: bool = False) -> None:
         super().__init__(parent)
+        self._is_wide = is_wide
         self.rows: list[ProposalRow] = []
         self._hint = words(like="hint")
         self._hint.setWordWrap(True)
@@ -127,11 +151,16 @@ class ProposalsCard(Retranslated, Card):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._hint.setText(self.tr("A button or its figure logs the entry. F8 comes here."))
         self._say_title()
 
     def _say_title(self) -> None:
         count = len(self.rows)
+        by_figure = any(len(row.offered.points) > 1 for row in self.rows)
+        figure, plain = (
+            self.tr("A button or its figure logs the entry. F8 comes here."),
+            self.tr("The button logs the entry. F8 comes here."),
+        )
+        self._hint.setText(figure if by_figure else plain)
         self.set_title(self.tr("To be logged"), str(count) if count else "")
 
     def offer(self, offered: Sequence[Offered]) -> None:
@@ -141,10 +170,12 @@ class ProposalsCard(Retranslated, Card):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [ProposalRow(one) for one in offered]
+        self.rows = [ProposalRow(one, is_wide=self._is_wide) for one in offered]
         for number, row in enumerate(self.rows):
             self._column.insertWidget(number, row)
         self._say_title()
+        if self._is_wide:
+            self.setFixedHeight(_AROUND + _WIDE_ROW * min(len(self.rows), _WIDE_ROWS))
         self.setVisible(bool(self.rows))
         if at is not None and self.rows:
             self.rows[min(at, len(self.rows) - 1)].buttons[0].setFocus()
