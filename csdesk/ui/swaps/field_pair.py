@@ -10,7 +10,7 @@ from csdesk.ui.widgets.cards import words
 class FieldPair(QWidget):
     """The fields. ``FieldPair(who, day)``; `set_labels`, `fault` for the first (0) or the second (1)."""
 
-    def __init__(self, first: QWidget, second: QWidget, shares: tuple[int, int] = (1, 1)) -> None:
+    def __init__(self, first: QWidget, second: QWidget) -> None:
         super().__init__()
         self.edits = (first, second)
         grid = QGridLayout(self)
@@ -23,7 +23,7 @@ class FieldPair(QWidget):
             label.setBuddy(edit)
             fault.setWordWrap(True)
             fault.hide()
-            grid.setColumnStretch(number, shares[number])
+            grid.setColumnStretch(number, 1)
             grid.addWidget(label, 0, number)
             grid.addWidget(edit, 1, number)
             grid.addWidget(fault, 2 + number, 0, 1, 2, Qt.AlignmentFlag.AlignTop)

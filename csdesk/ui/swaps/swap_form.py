@@ -50,7 +50,7 @@ class SwapForm(Retranslated, QWidget):
         self.reason = QLineEdit()
         edits = (self.a, self.day_a, self.b, self.day_b, self.reason)
         self._edits: dict[str, QLineEdit] = dict(zip(ORDER, edits, strict=True))
-        self._pairs = (FieldPair(self.a, self.day_a, (5, 4)), FieldPair(self.b, self.day_b, (5, 4)))
+        self._pairs = (FieldPair(self.a, self.day_a), FieldPair(self.b, self.day_b))
         self._reason_field = Field(self.reason)
         self.band = Band("alarm")
         self._rules_title, self._state = words(like="card-title"), words(like="muted")

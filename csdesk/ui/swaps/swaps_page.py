@@ -27,7 +27,7 @@ from csdesk.ui.widgets.cards import SCROLL_ROOM, button
 if TYPE_CHECKING:
     from csdesk.ui.swaps.swap_printing import SwapPrinting
 
-WIDTH, NARROW_WIDTH = 392, 328
+WIDTH, NARROW_WIDTH = 392, 352
 
 
 class SwapsPage(Retranslated, QWidget):
