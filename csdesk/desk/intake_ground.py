@@ -179,5 +179,4 @@ class Ground:
         for problem in problems:
             cell = where.cell(column_of(problem.field))
             code = _CODE.get(problem.code, problem.code)
-            of = "intake" if code in own_words else "problems"
-            self.faults.append(Fault(where.sheet, cell, code, problem.detail, of))
+            self.faults.append(Fault(where.sheet, cell, code, problem.detail, is_problem=code not in own_words))

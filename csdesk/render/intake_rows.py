@@ -44,19 +44,20 @@ class Fault:
     """One thing that is wrong with a workbook, for the person who keeps it.
 
     sheet: its title, or "" where the file itself is at fault. cell: ``C12``, a row as ``12:12``, or "".
-    code: dotted, stable; its sentence is the text ``<of>.<code>``, with the particulars in `detail`.
+    code: dotted, stable; its sentence is said with the particulars in `detail`. is_problem: it is the same sentence that
+    the window says at a field.
     """
 
     sheet: str
     cell: str
     code: str
     detail: Mapping[str, Detail] = field(default_factory=lambda: _NOTHING)
-    of: str = "intake"
+    is_problem: bool = False
 
     @property
     def text(self) -> str:
         """The key of the fault's sentence, for ``Texts.say(fault.text, **fault.detail)``."""
-        return f"{self.of}.{self.code}"
+        return f"problems.{self.code}" if self.is_problem else f"intake.{self.code}"
 
 
 @dataclass(frozen=True, slots=True)
