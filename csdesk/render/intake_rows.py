@@ -44,8 +44,8 @@ class Fault:
     """One thing that is wrong with a workbook, for the person who keeps it.
 
     sheet: its title, or "" where the file itself is at fault. cell: ``C12``, a row as ``12:12``, or "".
-    code: dotted, stable; its sentence is said with the particulars in `detail`. is_problem: the sentence is the one that
-    the window says at a field.
+    code: dotted, stable; its sentence is said with the particulars in `detail`. is_problem: that sentence is the one
+    which the window says at a field.
     """
 
     sheet: str

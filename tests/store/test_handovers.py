@@ -45,7 +45,8 @@ def test_records_come_by_day_and_time_and_then_as_they_were_made(store: Store) -
 def test_signatures_refusals_and_links_are_kept(store: Store) -> None:
     log(store, an_incident(id="entry"))
     kept = store.handovers.add(a_record(), [], an_act())
-    changes: dict[str, Any] = {"given_at": "2026-10-12T08:05:00.000Z", "refused_reason": "blank", "incident_id": "entry"}
+    given_at = "2026-10-12T08:05:00.000Z"
+    changes: dict[str, Any] = {"given_at": given_at, "refused_reason": "blank", "incident_id": "entry"}
     changed = store.handovers.change(kept.id, 0, changes, an_act("handover.refused"))
     assert changed == kept._replace(**changes, rev=1)
     assert store.handovers.change(kept.id, 0, {"given_at": None}, an_act()) is None
