@@ -59,25 +59,34 @@ class _Strip(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show the cover of `sheet`."""
+        before, rows, calendar = self._covers, self.shifts, None if self._sheet is None else self._sheet.calendar
         self._sheet = sheet
         self._covers = [{cover.shift.id: cover for cover in sheet.covers.get(day, ())} for day in sheet.days]
         shown = {id for day in self._covers for id, cover in day.items() if cover.have or cover.need}
         order = {cover.shift.id: cover.shift for day in self._covers for cover in day.values()}
         self.shifts = [shift for id, shift in order.items() if id in shown]
         self.setMinimumHeight(len(self.shifts) * ROW)
-        self.update()
+        if self.shifts != rows or sheet.calendar is not calendar:
+            # Another month, or days that are set by hand.
+            self.update()
+            return
+        for column, cover in enumerate(self._covers):
+            if cover != before[column]:
+                self.update(self._grid.columns.rect(column, 0, self.height()))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         sheet = self._sheet
         if sheet is None:
             return
         columns, paint = self._grid.columns, self._grid.painter_of
         width = self._grid.viewport().width()
+        shown = event.rect()
+        days = [day for day in columns.seen(width) if columns.rect(day, 0, self.height()).intersects(shown)]
         painter = QPainter(self)
         for row, shift in enumerate(self.shifts):
             top = row * ROW
             painter.setClipRect(QRect(columns.frozen, 0, width - columns.frozen, self.height()))
-            for column in columns.seen(width):
+            for column in days:
                 rect = columns.rect(column, top, ROW)
                 paint.ground(painter, sheet.calendar.kind(sheet.days[column]), rect)
                 cover = self._covers[column].get(shift.id)

@@ -62,6 +62,20 @@ class Sheet(NamedTuple):
         """Return whether the person is employed on the day."""
         return self.people[row].employed_on(self.days[column])
 
+    def changed_since(self, before: "Sheet", rows: range) -> list[int] | None:
+        """Return which of `rows` look otherwise than in `before`, None where that is more than some of its cells."""
+        # All but cells, problems and covers must be the same.
+        if self._replace(cells=before.cells, problems=before.problems, covers=before.covers) != before:
+            return None
+        return [
+            row
+            for row, person in ((row, self.people[row]) for row in rows)
+            if any(
+                self.cells.get(cell) != before.cells.get(cell) or self.problems.get(cell) != before.problems.get(cell)
+                for cell in [(person.id, day) for day in self.days]
+            )
+        ]
+
     def place(self, employee_id: str, day: date) -> tuple[int, int] | None:
         """Return row and column of somebody's day, None where it is not shown."""
         if day not in self.month:

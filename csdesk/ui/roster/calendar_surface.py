@@ -68,18 +68,15 @@ class CalendarSurface(Retranslated, QAbstractScrollArea):
 
     def lay(self, sheet: Sheet) -> None:
         """Show `sheet`; the place on the screen is kept."""
-        is_same = (
-            self.sheet is not None
-            and self.sheet.people == sheet.people
-            and self.sheet.shifts == sheet.shifts
-            and self.sheet.month == sheet.month
-            and self.sheet.calendar is sheet.calendar
-        )
-        self.sheet = sheet
+        before, self.sheet = self.sheet, sheet
         self.selection = self.selection.within(len(sheet.people), len(sheet.days))
-        if not is_same:
+        rows = None if before is None else sheet.changed_since(before, self._rows_between(0, self._canvas.height()))
+        if rows is None:
             self._measure()
-        self._canvas.update()
+            self._canvas.update()
+            return
+        for row in rows:
+            self._canvas.update(0, self.rect_of(row, 0).top(), self._canvas.width(), self._row)
 
     def _measure(self) -> None:
         """Make room for what the sheet holds, and set the scroll bars to it."""
@@ -147,6 +144,11 @@ class CalendarSurface(Retranslated, QAbstractScrollArea):
         count = 0 if self.sheet is None else len(self.sheet.people)
         return max(0, min((y - self.heading + self.verticalScrollBar().value()) // self._row, count - 1))
 
+    def _rows_between(self, top: int, bottom: int) -> range:
+        """Return the rows of which something is to be seen between two heights."""
+        has_rows = self.sheet is not None and bool(self.sheet.people)
+        return range(self.row_at(top), self.row_at(bottom) + 1) if has_rows else range(0)
+
     @property
     def rows_seen(self) -> int:
         """How many whole rows are to be seen."""
@@ -177,17 +179,18 @@ class CalendarSurface(Retranslated, QAbstractScrollArea):
             self._paint = None
             self._measure()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         sheet = self.sheet
         if sheet is None:
             return
         painter = QPainter(self._canvas)
         days = self.columns.seen(self._canvas.width())
-        first = self.verticalScrollBar().value() // self._row
-        rows = range(first, min(len(sheet.people), first + self._canvas.height() // self._row + 2))
-        self._paint_cells(painter, sheet, rows, days)
-        self._paint_people(painter, sheet, rows)
-        self._paint_headings(painter, sheet, days)
+        if sheet.people:
+            rows = self._rows_between(event.rect().top(), event.rect().bottom())
+            self._paint_cells(painter, sheet, rows, days)
+            self._paint_people(painter, sheet, rows)
+        if event.rect().top() < self.heading:
+            self._paint_headings(painter, sheet, days)
         painter.end()
 
     def _paint_cells(self, painter: QPainter, sheet: Sheet, rows: range, days: range) -> None:
@@ -202,8 +205,7 @@ class CalendarSurface(Retranslated, QAbstractScrollArea):
             for column in days:
                 paint.cell(painter, sheet, row, column, self.rect_of(row, column))
             paint.line(painter, self.columns.frozen, right, self.rect_of(row, 0).bottom())
-        if sheet.people:
-            self._paint_selection(painter)
+        self._paint_selection(painter)
 
     def _paint_selection(self, painter: QPainter) -> None:
         chosen = self.selection
