@@ -1,6 +1,6 @@
 """The staff file at work: find, add, change, let leave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,17 +64,22 @@ class People:
         """Return the person with this number, or None."""
         return next((e for e in self._now().everybody if e.number == number), None)
 
-    def find(self, text: str, *, on: date | None = None, limit: int = 8) -> list[Employee]:
+    def find(
+        self, text: str, *, on: date | None = None, limit: int = 8, first: Collection[str] = ()
+    ) -> list[Employee]:  # fmt: skip
         """Return whom `text` may mean (hanzi, pinyin, initials, number), best first.
 
-        on: only people employed on that day.
+        on: only people employed on that day. first: ids of those who come first where several fit equally.
         """
         team = self._now()
         if not text.strip():
-            return [e for e in team.everybody if on is None or e.employed_on(on)][:limit]
+            fitting = [e for e in team.everybody if on is None or e.employed_on(on)]
+            return (sorted(fitting, key=lambda e: e.id not in first) if first else fitting)[:limit]
         keys = team.keys
         if on is not None:
             keys = [(id, key) for id, key in keys if team.by_id[id].employed_on(on)]
+        if first:
+            keys = sorted(keys, key=lambda one: one[0] not in first)
         return [team.by_id[id] for id in find(text, keys, limit)]
 
     def find_ids(self, text: str) -> list[str]:

@@ -191,3 +191,9 @@ def test_names_stand_in_the_order_in_which_they_are_looked_up(desk: Desk) -> Non
     assert sorted(people, key=lambda one: ranks[one.id]) == [people[1], people[2], people[3], people[0]]
     later = somebody(desk, "0109", "卜文静")
     assert desk.people.name_ranks()[later.id] == 1
+
+
+def test_some_come_first_where_several_fit_equally(desk: Desk) -> None:
+    li, wang, ning = (somebody(desk, number, name) for number, name in (("1", "李娜"), ("2", "王铱"), ("3", "李宁")))
+    assert desk.people.find("l", first={ning.id}) == [ning, li]
+    assert desk.people.find("", first={wang.id}) == [wang, li, ning]

@@ -183,9 +183,9 @@ class EntryBar(Retranslated, QFrame):
     def _look_for_separator(self, text: str) -> None:
         """Take a comma behind a few letters as "and": the first person found goes into the row."""
         if text and text[-1] in SEPARATORS:
-            found = self._desk.people.find(text[:-1], on=self.fields.day, limit=1) if text[:-1].strip() else []
-            if found:
-                self._add(found[0])
+            found = self.fields.find_first(text[:-1]) if text[:-1].strip() else None
+            if found is not None:
+                self._add(found)
             else:
                 self.fields.who.setText(text[:-1])
 

@@ -4,7 +4,7 @@ They ask only what the rule needs, find people and rules by a few letters, lead 
 a draft. The bar above the log and the dialog that corrects an entry lay them out, each in its own way.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +20,7 @@ from csdesk.texts import Texts
 from csdesk.ui.log.figure_field import FigureField
 from csdesk.ui.log.moment_field import MomentField
 from csdesk.ui.log.moments import Moment, short_day
+from csdesk.ui.log.on_shift import OnShift
 from csdesk.ui.models.table import Chip
 from csdesk.ui.widgets.cards import Field
 from csdesk.ui.widgets.pick_field import Choice, PickField
@@ -44,6 +45,7 @@ class EntryFields(QObject):
         super().__init__(parent)
         self._desk = desk
         self._texts = texts
+        self._on_shift = OnShift(desk)
         self.left_out: Sequence[str] = ()
         self.who = PickField(self._find_people)
         self.rule = PickField(self._find_rules)
@@ -94,11 +96,20 @@ class EntryFields(QObject):
 
     def _find_people(self, text: str) -> list[Choice]:
         offered = LISTED + len(self.left_out)
-        employed = self._desk.people.find(text, on=self.day, limit=offered)
+        employed = self._desk.people.find(text, on=self.day, limit=offered, first=self._first())
         # Somebody who has left is still found, behind the others, so that the day can be mended.
         others = self._desk.people.find(text, limit=offered) if len(employed) < LISTED else []
         found = [*employed, *(person for person in others if person not in employed)]
         return [self._person_choice(person) for person in found if person.id not in self.left_out][:LISTED]
+
+    def _first(self) -> Collection[str]:
+        """Return the ids of those who come first among equals: whoever is on shift, where the entry is of today."""
+        return self._on_shift.ids() if self.day == self._desk.today() else ()
+
+    def find_first(self, text: str) -> Employee | None:
+        """Return who heads the list for `text`, of those employed on the day."""
+        found = self._desk.people.find(text, on=self.day, limit=1, first=self._first())
+        return found[0] if found else None
 
     def _person_choice(self, person: Employee) -> Choice:
         hint = person.group
