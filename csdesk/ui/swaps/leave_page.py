@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,12 +23,14 @@ from csdesk.ui.swaps.duties import Duties
 from csdesk.ui.swaps.leave_actions import LeaveActions
 from csdesk.ui.swaps.leave_card import LeaveCard
 from csdesk.ui.swaps.leave_form import LeaveForm
-from csdesk.ui.swaps.leave_panel import LeavePanel
 from csdesk.ui.swaps.leave_words import LeaveWords
 from csdesk.ui.swaps.swaps_page import NARROW_WIDTH, WIDTH, closed_among
 from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_GAP, CARD_PADDING
 from csdesk.ui.widgets.cards import SCROLL_ROOM, button
+
+if TYPE_CHECKING:
+    from csdesk.ui.swaps.leave_panel import LeavePanel
 
 Outcome = Leave | list[Problem]
 
@@ -48,7 +51,7 @@ class LeavePage(Retranslated, QWidget):
         self._words = LeaveWords(desk, lambda: context.texts, self)
         self.leaves = LeaveCard(desk, context, self._words)
         self.form = LeaveForm(desk, context, self._duties, self._words)
-        self.panel = LeavePanel(context, self._words, actions.all)
+        self._panel: LeavePanel | None = None
         self.new_button = button(icon=icons.icon("plus"), quiet=True)
         self._lay_out()
         self._connect()
@@ -59,10 +62,9 @@ class LeavePage(Retranslated, QWidget):
         look(self.side, "card")
         self.side.setFixedWidth(WIDTH)
         chosen = QWidget()
-        column = QVBoxLayout(chosen)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.panel, 1)
-        column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column = QVBoxLayout(chosen)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.form)
         self._stack.addWidget(chosen)
@@ -90,6 +92,16 @@ class LeavePage(Retranslated, QWidget):
         self.new_button.setText(self.tr("New leave"))
         self.new_button.setToolTip(self.tr("Ask for more leave (Ctrl+N)"))
         self._show_chosen()
+
+    @property
+    def panel(self) -> "LeavePanel":
+        """The panel of the request that is chosen, made when one first is."""
+        if self._panel is None:
+            from csdesk.ui.swaps.leave_panel import LeavePanel
+
+            self._panel = LeavePanel(self._context, self._words, self._actions.all)
+            self._column.insertWidget(0, self._panel, 1)
+        return self._panel
 
     # What the tab calls
 

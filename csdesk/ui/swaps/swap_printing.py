@@ -1,11 +1,8 @@
 """Prints swaps with boxes to sign, or the month's register: asks where the file goes, makes it beside the window."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from csdesk.core.month import Month
@@ -13,21 +10,16 @@ from csdesk.core.problem import Problem
 from csdesk.core.swap import Swap
 from csdesk.desk.desk import Desk
 from csdesk.desk.roster_papers import DutyJob
-from csdesk.ui.appraisal.reading import beside
+from csdesk.ui.duty_writing import DutyWriting
 from csdesk.ui.page import Context
-from csdesk.ui.tasks import Progress
 
 
-class SwapPrinting(QObject):
-    """Prints on behalf of `window`. said(text, what the button does, verb): the file is there."""
-
-    said = Signal(str, object, str)
+class SwapPrinting(DutyWriting):
+    """Prints on behalf of `window`."""
 
     def __init__(self, desk: Desk, context: Context, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__(desk, context, window)
         self._window = window
-        self._desk = desk
-        self._context = context
 
     def print_swaps(self, swaps: Sequence[Swap]) -> None:
         """Print each of `swaps` on a sheet."""
@@ -51,25 +43,7 @@ class SwapPrinting(QObject):
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilter(self.tr("Paper (*.pdf)"))
         dialog.selectFile(job.file_name)
-        dialog.fileSelected.connect(lambda path: self._put_out(job, Path(path)))
+        dialog.fileSelected.connect(lambda path: self.print(job, Path(path)))
         dialog.open()
         if job.unprintable:
             self._context.ask.sorry(self.tr("Some characters cannot be printed"), list(job.unprintable))
-
-    def _put_out(self, job: DutyJob, path: Path) -> None:
-        self._context.preferences.last_folder = str(path.parent)
-        self._context.tasks.run(
-            self.tr("Printing"),
-            beside(self._desk, partial(_put_out, job, path)),
-            lambda _nothing: self._printed(path),
-            self._context.ask.failed,
-        )
-
-    def _printed(self, path: Path) -> None:
-        self._context.refresh.poll()
-        open_it = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
-        self.said.emit(self.tr("Printed: {file}").format(file=path.name), open_it, self.tr("Open"))
-
-
-def _put_out(job: DutyJob, path: Path, desk: Desk, progress: Progress) -> None:
-    desk.roster_papers.put_out(job, path, cancelled=lambda: progress.is_cancelled, settle=progress.settle)

@@ -1,5 +1,6 @@
 """The page Swaps: the register of the month, and beside it the form for a new request or the swap that is chosen."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,6 @@ from csdesk.ui.swaps.duties import Duties
 from csdesk.ui.swaps.register_card import RegisterCard
 from csdesk.ui.swaps.swap_actions import SwapActions
 from csdesk.ui.swaps.swap_form import SwapForm
-from csdesk.ui.swaps.swap_panel import SwapPanel
 from csdesk.ui.swaps.swap_words import SwapWords
 from csdesk.ui.swaps.swap_work import SwapWork
 from csdesk.ui.theme import look
@@ -25,9 +25,10 @@ from csdesk.ui.tokens import CARD_GAP, CARD_PADDING
 from csdesk.ui.widgets.cards import SCROLL_ROOM, button
 
 if TYPE_CHECKING:
+    from csdesk.ui.swaps.swap_panel import SwapPanel
     from csdesk.ui.swaps.swap_printing import SwapPrinting
 
-WIDTH, NARROW_WIDTH = 392, 352
+WIDTH, NARROW_WIDTH = 392, 336
 
 
 class SwapsPage(Retranslated, QWidget):
@@ -46,7 +47,8 @@ class SwapsPage(Retranslated, QWidget):
         said = SwapWords(desk, self._duties, lambda: context.texts, self)
         self.register = RegisterCard(desk, context, said)
         self.form = SwapForm(desk, context, self._duties, said)
-        self.panel = SwapPanel(context, said, actions.all)
+        self._words = said
+        self._panel: SwapPanel | None = None
         self.work = SwapWork(desk, context, said, self)
         self._printing: SwapPrinting | None = None
         self.new_button = button(icon=icons.icon("plus"), quiet=True)
@@ -59,10 +61,9 @@ class SwapsPage(Retranslated, QWidget):
         look(self.side, "card")
         self.side.setFixedWidth(WIDTH)
         chosen = QWidget()
-        column = QVBoxLayout(chosen)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.panel, 1)
-        column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column = QVBoxLayout(chosen)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.form)
         self._stack.addWidget(chosen)
@@ -85,7 +86,7 @@ class SwapsPage(Retranslated, QWidget):
         self.register.print_asked.connect(self.print)
         self.work.said.connect(self.said)
         self.work.done.connect(self.show_swap)
-        self.work.refused.connect(self.panel.say_problems)
+        self.work.refused.connect(self._refused)
         for action, step in (
             (self._actions.sign, self.work.sign),
             (self._actions.approve, self.work.approve),
@@ -101,6 +102,16 @@ class SwapsPage(Retranslated, QWidget):
         self.new_button.setText(self.tr("New request"))
         self.new_button.setToolTip(self.tr("Ask for another swap (Ctrl+N)"))
         self._show_chosen()
+
+    @property
+    def panel(self) -> "SwapPanel":
+        """The panel of the swap that is chosen, made when one first is."""
+        if self._panel is None:
+            from csdesk.ui.swaps.swap_panel import SwapPanel
+
+            self._panel = SwapPanel(self._context, self._words, self._actions.all)
+            self._column.insertWidget(0, self._panel, 1)
+        return self._panel
 
     # What the tab calls
 
@@ -193,6 +204,9 @@ class SwapsPage(Retranslated, QWidget):
         offered = self.panel.buttons.offered
         if offered:
             offered[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refused(self, problems: Sequence[Problem]) -> None:
+        self.panel.say_problems(problems)
 
     def _ask(self, draft: SwapDraft) -> None:
         if self.work.ask(draft, self.form.show_problems):

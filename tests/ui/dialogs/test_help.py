@@ -25,6 +25,6 @@ def test_the_page_is_in_the_window_s_language(qtbot: QtBot, theme: Theme, speech
 def test_every_key_of_the_help_is_one_of_the_menus(language: str) -> None:
     page = resource("help", f"{language}.md").read_text("utf-8").replace("←", "Left").replace("→", "Right")
     named = set(re.findall(r"\b(?:Ctrl|Alt)\+\w+", page))
-    menus = {entry.keys for entry in ENTRIES} | {f"Ctrl+{number}" for number in range(1, 5)}
+    menus = {entry.keys for entry in ENTRIES} | {f"Ctrl+{number}" for number in range(1, 6)}
     assert named <= menus
     assert {entry.keys for entry in ENTRIES if entry.keys.startswith("Ctrl+")} - named <= {"Ctrl+Q"}
