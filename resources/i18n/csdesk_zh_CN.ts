@@ -229,7 +229,7 @@
         <translation>已无班次</translation>
     </message>
     <message>
-        <source>to be logged</source>
+        <source>to log</source>
         <translation>待记分</translation>
     </message>
     <message>
@@ -901,6 +901,29 @@
     <message>
         <source>Undone: the entry is voided.</source>
         <translation>已撤销，该记录已作废。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWriting</name>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Printed: {file}</source>
+        <translation>已打印：{file}</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在生成工作簿</translation>
+    </message>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>已导出：{file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +3995,81 @@
     </message>
 </context>
 <context>
+    <name>RosterPaperDialog</name>
+    <message>
+        <source>Print the roster of {month}</source>
+        <translation>打印{month}排班表</translation>
+    </message>
+    <message>
+        <source>Export the roster of {month}</source>
+        <translation>导出{month}排班表</translation>
+    </message>
+    <message>
+        <source>Paper, across</source>
+        <translation>纸张（横向）</translation>
+    </message>
+    <message>
+        <source>Set up for paper, across</source>
+        <translation>页面设置纸张（横向）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where the roster goes</source>
+        <translation>排班表的保存位置</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>打印稿</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print anyway</source>
+        <translation>仍要打印</translation>
+    </message>
+    <message>
+        <source>This file is there already and will be replaced.</source>
+        <translation>该文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Name the file that the roster goes to.</source>
+        <translation>请填写排班表要保存的文件名。</translation>
+    </message>
+</context>
+<context>
     <name>RotationDialog</name>
     <message>
         <source>Apply a rotation</source>
@@ -4542,18 +4640,6 @@ The second person: {second} …</source>
     <message>
         <source>Some characters cannot be printed</source>
         <translation>部分文字无法打印</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>正在打印</translation>
-    </message>
-    <message>
-        <source>Printed: {file}</source>
-        <translation>已输出：{file}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 The calendar is loaded when it is first looked at.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -23,6 +24,7 @@ from csdesk.ui.widgets.cards import SegmentBar
 
 if TYPE_CHECKING:
     from csdesk.ui.roster.calendar_page import CalendarPage
+    from csdesk.ui.roster.roster_printing import RosterPrinting
 
 _KEPT = "roster/page"
 PEOPLE, SHIFTS = 0, 1
@@ -33,7 +35,7 @@ HOLIDAYS_AFTER = 1000
 class RosterPage(Page):
     """The tab."""
 
-    commands: ClassVar[frozenset[Command]] = frozenset({Command.NEW, Command.IMPORT})
+    commands: ClassVar[frozenset[Command]] = frozenset({Command.NEW, Command.IMPORT, Command.PRINT, Command.EXPORT})
 
     def __init__(self, desk: Desk, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -43,6 +45,7 @@ class RosterPage(Page):
         self.calendar_actions = CalendarActions(self)
         self.segments = SegmentBar()
         self._calendar: CalendarPage | None = None
+        self._printing: RosterPrinting | None = None
         self._lay_out()
         self.segments.chosen.connect(self.show_segment)
         self.people_page.said.connect(self.say)
@@ -105,6 +108,10 @@ class RosterPage(Page):
             self.take_in(path)
         elif command is Command.IMPORT:
             self.people_page.workbooks.ask()
+        elif command is Command.PRINT:
+            self.printing.ask_print(self._month)
+        elif command is Command.EXPORT:
+            self.printing.ask_export(self._month)
         else:
             super().do(command, path)
 
@@ -145,6 +152,19 @@ class RosterPage(Page):
             self._stack.addWidget(made)
             self._head.insertWidget(1, made.finder)
         return self._calendar
+
+    @property
+    def printing(self) -> "RosterPrinting":
+        """What prints and exports the month's roster, made when it is first asked for."""
+        if self._printing is None:
+            from csdesk.ui.roster.roster_printing import RosterPrinting
+
+            self._printing = RosterPrinting(self._desk, self.context, self)
+            self._printing.said.connect(self._say_written)
+        return self._printing
+
+    def _say_written(self, text: str, open_it: Callable[[], None], verb: str) -> None:
+        self.say_action(text, verb, open_it)
 
     def show_segment(self, number: int) -> None:
         """Go to the people or to the calendar; the window remembers which."""

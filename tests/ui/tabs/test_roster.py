@@ -430,7 +430,7 @@ def test_taking_back_on_a_locked_file_is_told(tab: RosterTab, desk: Desk, monkey
 
 def test_a_command_that_is_none_of_the_tabs_is_a_bug(tab: RosterTab) -> None:
     with pytest.raises(NotImplementedError):
-        tab.page.do(Command.PRINT)
+        tab.page.do(Command.CLOSE_MONTH)
 
 
 def test_alt_and_down_open_the_calendar(tab: RosterTab) -> None:

@@ -1,0 +1,54 @@
+"""Papers and workbooks of the roster, swaps and handovers: made beside the window, with a message that opens them."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from csdesk.desk.desk import Desk
+from csdesk.desk.roster_papers import DutyJob
+from csdesk.ui.appraisal.reading import beside
+from csdesk.ui.page import Context
+from csdesk.ui.tasks import Progress
+
+
+class DutyWriting(QObject):
+    """Writes files for `parent`. said(text, what the button does, verb): the file is there."""
+
+    said = Signal(str, object, str)
+
+    def __init__(self, desk: Desk, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._context = context
+
+    def print(self, job: DutyJob, path: Path) -> None:
+        """Write the paper of `job` to `path`."""
+        self._write(self.tr("Printing"), self.tr("Printed: {file}"), job, path)
+
+    def export(self, job: DutyJob, path: Path) -> None:
+        """Write the workbook of `job` to `path`."""
+        self._write(self.tr("Writing the workbook"), self.tr("Exported: {file}"), job, path)
+
+    def _write(self, title: str, said: str, job: DutyJob, path: Path) -> None:
+        self._context.preferences.last_folder = str(path.parent)
+        self._context.tasks.run(
+            title,
+            beside(self._desk, partial(_put_out, job, path)),
+            lambda _nothing: self._written(said, path),
+            self._context.ask.failed,
+        )
+
+    def _written(self, said: str, path: Path) -> None:
+        self._context.refresh.poll()
+        open_it = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
+        self.said.emit(said.format(file=path.name), open_it, self.tr("Open"))
+
+
+def _put_out(job: DutyJob, path: Path, desk: Desk, progress: Progress) -> None:
+    """Write the file and note it, or leave everything as it was."""
+    desk.roster_papers.put_out(
+        job, path, progress=progress.step, cancelled=lambda: progress.is_cancelled, settle=progress.settle
+    )
