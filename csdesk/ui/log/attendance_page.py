@@ -85,7 +85,7 @@ class AttendancePage(DutyPage):
             Column(self.tr("Number"), lambda row: row.employee.number, key="number", width=76, hidden=True),
             Column(self.tr("Shift"), self._codes, key="shift", width=74, chips=_chips, tooltip=self._times),
             Column(self.tr("Times"), self._times, key="times", width=100),
-            Column(self.tr("State"), self._state, key="state", width=176, stretch=1, tone=self._tone,
+            Column(self.tr("State"), self._state, key="state", width=172, tone=self._tone,
                    tooltip=self._state),
             Column(self.tr("Late"), lambda row: Filled.of(row).late, key="late", figure=True, sums=True, width=64,
                    text=lambda row: _minutes(Filled.of(row).late)),

@@ -68,7 +68,7 @@ class AttendanceWords(QObject):
         elif row.leave is None or row.leave.hours is not None:
             parts.append(self.tr("Present") if row.shifts else self.tr("No shift any more"))
         if row.employee.id in waiting:
-            parts.append(self.tr("to be logged"))
+            parts.append(self.tr("to log"))
         elif row.employee.id in logged:
             parts.append(self.tr("logged"))
         return BETWEEN.join(parts)

@@ -27,7 +27,7 @@ NAMES = ("", "attendance", "handover")
 
 
 class LogSegments(Retranslated, QWidget):
-    """The bar with the pages below it. points: the first page. moved: the user went to another page.
+    """The bar with the pages below it. points: the first page, to be filled. moved: the user went to another page.
 
     summary, month_asked: as of the pages.
     """
@@ -36,17 +36,19 @@ class LogSegments(Retranslated, QWidget):
     summary = Signal(str)
     month_asked = Signal(object)
 
-    def __init__(self, points: QWidget, desk: Desk, context: Context, say: "Say") -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, context: Context, say: "Say", parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._context = context
         self._say = say
         self._month = Month.of(desk.today())
         self._made: dict[int, DutyPage] = {}
         self.actions_offered = DutyActions(self)
-        self.bar = SegmentBar()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(points)
+        self.bar = SegmentBar(self)
+        # Everything is made where it will stand: a page with all that is on it takes 5 ms of a start to move.
+        self._stack = QStackedWidget(self)
+        self.points = QWidget(self._stack)
+        self._stack.addWidget(self.points)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
@@ -79,7 +81,7 @@ class LogSegments(Retranslated, QWidget):
 
         made = self._made.get(ATTENDANCE)
         if made is None:
-            made = AttendancePage(self._desk, self._context, self.actions_offered, self._say, self)
+            made = AttendancePage(self._desk, self._context, self.actions_offered, self._say, self._stack)
             self._take_in(ATTENDANCE, made)
         assert isinstance(made, AttendancePage)  # It is kept under this number alone.
         return made
@@ -91,7 +93,7 @@ class LogSegments(Retranslated, QWidget):
 
         made = self._made.get(HANDOVER)
         if made is None:
-            made = HandoverPage(self._desk, self._context, self.actions_offered, self._say, self)
+            made = HandoverPage(self._desk, self._context, self.actions_offered, self._say, self._stack)
             self._take_in(HANDOVER, made)
         assert isinstance(made, HandoverPage)  # It is kept under this number alone.
         return made

@@ -42,11 +42,12 @@ class LogPage(Page):
         self._month = Month.of(desk.today())
         self._shown_person: str | None = None
         self._words = EntryWords(self)
-        self.bar = EntryBar(desk, context, self)
-        self.entries = EntriesCard(desk, context, self)
-        self.person = PersonPanel(desk, context, self)
-        self.segments = LogSegments(self._lay_out(), desk, context, self.say)
+        self.segments = LogSegments(desk, context, self.say, self)
         self.body.addWidget(self.segments, 1)
+        self.bar = EntryBar(desk, context, self.segments.points)
+        self.entries = EntriesCard(desk, context, self.segments.points)
+        self.person = PersonPanel(desk, context, self.segments.points)
+        self._lay_out(self.segments.points)
         self._make_actions()
         self.segments.moved.connect(self._moved)
         self.segments.summary.connect(self.summary)
@@ -62,8 +63,7 @@ class LogPage(Page):
         self.retranslate()
         self._enable_actions()
 
-    def _lay_out(self) -> QWidget:
-        points = QWidget()
+    def _lay_out(self, points: QWidget) -> None:
         column = QVBoxLayout(points)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
@@ -73,7 +73,6 @@ class LogPage(Page):
         below.addWidget(self.entries, 1)
         below.addWidget(self.person)
         column.addLayout(below, 1)
-        return points
 
     def _make_actions(self) -> None:
         self._correct_action = QAction(icons.icon("pencil-simple"), "", self)

@@ -72,8 +72,8 @@ def test_a_day_is_filled_in_by_exception(tab: AttendanceTab, desk: Desk) -> None
     tab.write("30")
     tab.press(Key.Key_Up)
     assert tab.cursor == ("李娜", "early")
-    assert tab.row("李娜") == ["Late · to be logged", "12", "", ""]
-    assert tab.row("王铱") == ["Left early · to be logged", "", "30", ""]
+    assert tab.row("李娜") == ["Late · to log", "12", "", ""]
+    assert tab.row("王铱") == ["Left early · to log", "", "30", ""]
     assert tab.title.endswith("4 people · 1 late")
     record = recorded(desk, "李娜")
     assert record is not None
@@ -82,7 +82,7 @@ def test_a_day_is_filled_in_by_exception(tab: AttendanceTab, desk: Desk) -> None
 
 def test_a_letter_or_the_space_bar_marks_absence(tab: AttendanceTab, desk: Desk) -> None:
     tab.write("a")
-    assert tab.row("李娜")[0] == "Absent · to be logged"
+    assert tab.row("李娜")[0] == "Absent · to log"
     assert tab.cursor == ("李娜", "absent")
     tab.press(Key.Key_Space)
     assert tab.row("李娜")[0] == "Present"
@@ -116,7 +116,7 @@ def test_delete_empties_a_cell_and_beside_them_the_row(tab: AttendanceTab) -> No
     tab.press(Key.Key_Left)
     assert tab.cursor == ("李娜", "late")
     tab.press(Key.Key_Delete)
-    assert tab.row("李娜")[:3] == ["Left early · to be logged", "", "5"]
+    assert tab.row("李娜")[:3] == ["Left early · to log", "", "5"]
     tab.go_to("李娜", "who")
     tab.press(Key.Key_Delete)
     assert tab.row("李娜") == ["Present", "", "", ""]
@@ -160,10 +160,10 @@ def test_the_box_of_absent_is_ticked_with_the_mouse(tab: AttendanceTab) -> None:
     column = next(n for n, one in enumerate(tab.page.sheet.columns) if one.key == "absent")
     box = box_of(table.visualRect(tab.page.sheet.index(1, column)))
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box.center())
-    assert tab.row("王铱")[0] == "Absent · to be logged"
+    assert tab.row("王铱")[0] == "Absent · to log"
     beside = box.center() - QPoint(26, 0)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside)
-    assert tab.row("王铱")[0] == "Absent · to be logged"
+    assert tab.row("王铱")[0] == "Absent · to log"
 
 
 # The day
