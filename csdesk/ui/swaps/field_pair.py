@@ -1,7 +1,6 @@
 """Two fields side by side; what is wrong with either stands below both, where a sentence has room."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from csdesk.ui.theme import repolish
 from csdesk.ui.widgets.cards import words
@@ -26,8 +25,7 @@ class FieldPair(QWidget):
             grid.setColumnStretch(number, 1)
             grid.addWidget(label, 0, number)
             grid.addWidget(edit, 1, number)
-            grid.addWidget(fault, 2 + number, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            grid.addWidget(fault, 2 + number, 0, 1, 2)
 
     def set_labels(self, first: str, second: str) -> None:
         """Say what belongs into the fields."""

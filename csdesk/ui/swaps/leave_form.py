@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from csdesk.core.employee import Employee
 from csdesk.core.leave import LeaveType
@@ -20,10 +20,11 @@ from csdesk.ui.log.moment_field import MomentField
 from csdesk.ui.page import Context
 from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.swaps.duties import Duties
+from csdesk.ui.swaps.field_pair import FieldPair
 from csdesk.ui.swaps.leave_words import LeaveWords
 from csdesk.ui.swaps.people_offered import PeopleOffered
-from csdesk.ui.tokens import GAP
-from csdesk.ui.widgets.cards import SCROLL_ROOM, Band, Field, button, words
+from csdesk.ui.swaps.scrolled import scrolled
+from csdesk.ui.widgets.cards import Band, Field, button, words
 from csdesk.ui.widgets.pick_field import Choice, PickField
 
 # In the order of the cursor; the names are those of the problems' fields.
@@ -63,7 +64,15 @@ class LeaveForm(Retranslated, QWidget):
         self.emergency = QCheckBox()
         self.call = MomentField(desk.now, lambda: context.texts)
         edits = (self.who, self.first, self.last, self.type, self.hours, self.call, self.note)
-        self.fields = {name: Field(edit) for name, edit in zip(ORDER, edits, strict=True)}
+        self._edits: dict[str, QWidget] = dict(zip(ORDER, edits, strict=True))
+        self._alone = {name: Field(self._edits[name]) for name in ("employee", "emergency_at", "note")}
+        self._days, self._kind = FieldPair(self.first, self.last), FieldPair(self.type, self.hours)
+        self._paired = {
+            "first": (self._days, 0),
+            "last": (self._days, 1),
+            "type": (self._kind, 0),
+            "hours": (self._kind, 1),
+        }
         self.band = Band("alarm")
         self.ask_button = button(icon=icons.icon("arrow-bend-down-left", "on_accent"), primary=True)
         self._lay_out()
@@ -71,30 +80,16 @@ class LeaveForm(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(GAP)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self.fields["employee"], 0, 0, 1, 2, top)
-        grid.addWidget(self.fields["first"], 1, 0, top)
-        grid.addWidget(self.fields["last"], 1, 1, top)
-        grid.addWidget(self.fields["type"], 2, 0, top)
-        grid.addWidget(self.fields["hours"], 2, 1, top)
-        grid.addWidget(self.emergency, 3, 0, 1, 2)
-        grid.addWidget(self.fields["emergency_at"], 4, 0, 1, 2, top)
-        grid.addWidget(self.fields["note"], 5, 0, 1, 2, top)
-        self.fields["emergency_at"].hide()
+        self._alone["emergency_at"].hide()
         foot = QHBoxLayout()
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.ask_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
-        column.setSpacing(GAP)
+        column = scrolled(self)
         column.addWidget(self._title)
         column.addWidget(self.band)
-        column.addLayout(grid)
+        call, note = self._alone["emergency_at"], self._alone["note"]
+        for widget in (self._alone["employee"], self._days, self._kind, self.emergency, call, note):
+            column.addWidget(widget)
         column.addLayout(foot)
         column.addStretch(1)
 
@@ -112,17 +107,11 @@ class LeaveForm(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("New leave"))
-        labels = {
-            "employee": self.tr("Who"),
-            "first": self.tr("First day"),
-            "last": self.tr("Last day"),
-            "type": self.tr("Type"),
-            "hours": self.tr("Hours, within one day"),
-            "emergency_at": self.tr("Manager called at"),
-            "note": self.tr("Note"),
-        }
-        for name, label in labels.items():
-            self.fields[name].set_label(label)
+        self._alone["employee"].set_label(self.tr("Who"))
+        self._days.set_labels(self.tr("First day"), self.tr("Last day"))
+        self._kind.set_labels(self.tr("Type"), self.tr("Hours, within one day"))
+        self._alone["emergency_at"].set_label(self.tr("Manager called at"))
+        self._alone["note"].set_label(self.tr("Note"))
         self.who.setPlaceholderText(self.tr("Name or number"))
         self.first.setPlaceholderText(self.tr("For example 24"))
         self.last.setPlaceholderText(self.tr("The same day"))
@@ -151,7 +140,7 @@ class LeaveForm(Retranslated, QWidget):
         self._closed = closed
         for edit in (self.first, self.last, self.call):
             edit.set_month(month)
-        for field in self.fields.values():
+        for field in self._edits.values():
             field.setEnabled(closed is None)
         self.emergency.setEnabled(closed is None)
         self.ask_button.setEnabled(closed is None)
@@ -189,12 +178,19 @@ class LeaveForm(Retranslated, QWidget):
         self._say_problems(problems)
         first = next((name for name in ORDER if any(one.field == name for one in problems)), None)
         if first is not None:
-            self.fields[first].edit.setFocus()
+            self._edits[first].setFocus()
 
     @property
     def said_problems(self) -> list[str]:
         """Every sentence of what is wrong, those at no field first."""
-        return [one for one in (self.band.text, *(field.said_fault for field in self.fields.values())) if one]
+        return [one for one in (self.band.text, *(self.fault_of(name) for name in ORDER)) if one]
+
+    def fault_of(self, name: str) -> str:
+        """Return the sentence that stands at a field of the draft, "" where none does."""
+        if name in self._alone:
+            return self._alone[name].said_fault
+        pair, place = self._paired[name]
+        return pair.said_fault(place)
 
     # What is typed
 
@@ -207,7 +203,7 @@ class LeaveForm(Retranslated, QWidget):
         self._changed()
 
     def _ask_for_call(self, called: bool) -> None:
-        self.fields["emergency_at"].setVisible(called)
+        self._alone["emergency_at"].setVisible(called)
         if called:
             self.call.setFocus()
         self._changed()
@@ -259,9 +255,14 @@ class LeaveForm(Retranslated, QWidget):
         if self._closed is not None:
             self.band.say(texts.problem(self._closed), "info")
         else:
-            self.band.say("\n".join(texts.problem(one) for one in problems if one.field not in self.fields), "alarm")
-        for name, field in self.fields.items():
-            field.fault(" ".join(texts.problem(one) for one in problems if one.field == name))
+            self.band.say("\n".join(texts.problem(one) for one in problems if one.field not in ORDER), "alarm")
+        for name in ORDER:
+            sentence = next((texts.problem(one) for one in problems if one.field == name), "")
+            if name in self._alone:
+                self._alone[name].fault(sentence)
+            else:
+                pair, place = self._paired[name]
+                pair.fault(place, sentence)
 
     def submit(self) -> None:
         """Ask for what is typed, or say what is missing."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from csdesk.core.leave import Leave
 from csdesk.core.problem import Problem
@@ -13,8 +13,8 @@ from csdesk.ui.page import Context
 from csdesk.ui.swaps.facts import Facts
 from csdesk.ui.swaps.leave_words import LeaveWords
 from csdesk.ui.swaps.offered_buttons import OfferedButtons
-from csdesk.ui.tokens import GAP
-from csdesk.ui.widgets.cards import SCROLL_ROOM, Band, words
+from csdesk.ui.swaps.scrolled import scrolled
+from csdesk.ui.widgets.cards import Band, words
 
 
 class LeavePanel(Retranslated, QWidget):
@@ -32,9 +32,7 @@ class LeavePanel(Retranslated, QWidget):
         self.facts = Facts()
         self.band = Band("alarm")
         self.buttons = OfferedButtons(actions)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
-        column.setSpacing(GAP)
+        column = scrolled(self)
         for widget in (self._title, self._state, self.facts, self.band, self.buttons):
             column.addWidget(widget)
         column.addStretch(1)

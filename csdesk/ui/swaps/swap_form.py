@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from csdesk.core.employee import Employee
 from csdesk.core.month import Month
@@ -20,10 +20,9 @@ from csdesk.ui.swaps.duties import Duties
 from csdesk.ui.swaps.field_pair import FieldPair
 from csdesk.ui.swaps.people_offered import PeopleOffered
 from csdesk.ui.swaps.rule_lines import RuleLines
+from csdesk.ui.swaps.scrolled import scrolled
 from csdesk.ui.swaps.swap_words import SwapWords
-from csdesk.ui.theme import look
-from csdesk.ui.tokens import GAP
-from csdesk.ui.widgets.cards import Band, Field, button, steady, words
+from csdesk.ui.widgets.cards import Band, Field, button, words
 from csdesk.ui.widgets.pick_field import Choice, PickField
 
 # In the order of the cursor; the names are those of the draft's fields.
@@ -65,10 +64,7 @@ class SwapForm(Retranslated, QWidget):
         foot.addWidget(self._rules_title)
         foot.addWidget(self._state, 1)
         foot.addWidget(self.ask_button)
-        inner = QWidget()
-        look(inner, "clear")
-        column = QVBoxLayout(inner)
-        column.setSpacing(GAP)
+        column = scrolled(self)
         column.addWidget(self._title)
         column.addWidget(self.band)
         for widget in (*self._pairs, self._reason_field):
@@ -76,15 +72,6 @@ class SwapForm(Retranslated, QWidget):
         column.addLayout(foot)
         column.addWidget(self.rules)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        steady(area, column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def _connect(self) -> None:
         self.a.picked.connect(lambda _one: self._picked(self.a, self.day_a))
@@ -250,7 +237,7 @@ class SwapForm(Retranslated, QWidget):
         else:
             self.band.say("\n".join(loose), "alarm")
         for place, name in enumerate(ORDER):
-            sentence = " ".join(texts.problem(one) for one in problems if one.field == name)
+            sentence = next((texts.problem(one) for one in problems if one.field == name), "")
             if place == 4:
                 self._reason_field.fault(sentence)
             else:

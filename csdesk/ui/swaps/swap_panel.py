@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from csdesk.core.problem import Problem
 from csdesk.core.swap import Swap
@@ -15,10 +14,9 @@ from csdesk.ui.page import Context
 from csdesk.ui.swaps.facts import Facts
 from csdesk.ui.swaps.offered_buttons import OfferedButtons
 from csdesk.ui.swaps.rule_lines import RuleLines
+from csdesk.ui.swaps.scrolled import scrolled
 from csdesk.ui.swaps.swap_words import ENDED, SwapWords
-from csdesk.ui.theme import look
-from csdesk.ui.tokens import GAP
-from csdesk.ui.widgets.cards import Band, steady, words
+from csdesk.ui.widgets.cards import Band, words
 
 
 class SwapPanel(Retranslated, QWidget):
@@ -41,25 +39,13 @@ class SwapPanel(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        look(inner, "clear")
-        column = QVBoxLayout(inner)
-        column.setSpacing(GAP)
+        column = scrolled(self)
         for widget in (self._title, self._state, self.facts, self.band, self.buttons):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self._rules_title)
         column.addWidget(self.rules)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        steady(area, column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def retranslate(self) -> None:
         self._rules_title.setText(self.tr("The seven rules"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import ClassVar, Literal, TypeVar
 
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from csdesk.ui.dialogs.reason import ReasonDialog
 from csdesk.ui.language import Speech
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.tab_table import TabName
+from csdesk.ui.tabs.roster import SHIFTS, RosterPage
 from csdesk.ui.tabs.swaps import LEAVE, SwapsTab
 from csdesk.ui.theme import Theme
 from csdesk.ui.widgets.table import DataTable
@@ -200,12 +201,35 @@ class SwapsWindow(TabInWindow):
         return self.page.leave.panel.said
 
 
+Window = TypeVar("Window", bound=SwapsWindow)
+
+
+class SwapsWithRoster(SwapsWindow):
+    """The tab with the real Roster tab beside it."""
+
+    real: ClassVar[frozenset[TabName]] = frozenset({"roster"})
+
+    def calendar_cell(self, letters: str, day: date) -> list[str]:
+        """Go to the calendar of the Roster tab, and return the codes that a cell holds there."""
+        page = self.window.go_to("roster")
+        assert isinstance(page, RosterPage)
+        page.show_segment(SHIFTS)
+        view = page.calendar.view
+        return [view.shifts[one].code for one in view.cells.get((person(self.desk, letters).id, day), ())]
+
+
 @contextmanager
 def a_swaps_tab(
-    qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, folder: Path
-) -> Iterator[SwapsWindow]:
-    """The tab in its window, in November 2026, closed at the end."""
-    tab = SwapsWindow(qtbot, desk, preferences, theme, speech, folder)
+    qtbot: QtBot,
+    desk: Desk,
+    preferences: Preferences,
+    theme: Theme,
+    speech: Speech,
+    folder: Path,
+    kind: type[Window],
+) -> Iterator[Window]:
+    """The tab in a window of this kind, in November 2026, closed at the end."""
+    tab = kind(qtbot, desk, preferences, theme, speech, folder)
     yield tab
     tab.page.swaps.form.clear()
     if tab.page.segments.current == LEAVE:

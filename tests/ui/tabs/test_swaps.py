@@ -24,6 +24,7 @@ from tests.ui.pages.swaps import (
     DECEMBER,
     NOVEMBER,
     SwapsWindow,
+    SwapsWithRoster,
     a_request,
     a_rostered_team,
     a_swaps_tab,
@@ -46,7 +47,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def tab(
     qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, tmp_path: Path
 ) -> Iterator[SwapsWindow]:
-    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path) as tab:
+    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path, SwapsWindow) as tab:
         yield tab
 
 
@@ -198,6 +199,22 @@ def test_an_approval_changes_the_roster_and_voiding_changes_it_back(tab: SwapsWi
     assert tab.states == ["voided"]
     assert "Decision: Voided 21 Nov, entered by sun: the school called it off" in tab.panel
     assert (duty(desk, "ln", nov(24)), duty(desk, "wy", nov(24)), duty(desk, "ln", nov(26))) == (["D"], [], [])
+
+
+def test_the_calendar_of_the_roster_shows_a_swap_at_once(
+    qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, tmp_path: Path
+) -> None:
+    an_agreed_one(desk, 24, 26)
+    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path, SwapsWithRoster) as tab:
+        assert tab.calendar_cell("wy", nov(24)) == []
+        tab.control(Key.Key_3)
+        tab.go_to(0)
+        tab.decide(Key.Key_A)
+        assert (tab.calendar_cell("wy", nov(24)), tab.calendar_cell("ln", nov(26))) == (["D"], ["N"])
+        tab.control(Key.Key_3)
+        tab.press(Key.Key_Delete)
+        tab.give_reason("the school called it off")
+        assert (tab.calendar_cell("wy", nov(24)), tab.calendar_cell("ln", nov(24))) == ([], ["D"])
 
 
 def test_an_approval_can_be_undone_at_once(tab: SwapsWindow, desk: Desk) -> None:

@@ -37,7 +37,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def tab(
     qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, tmp_path: Path
 ) -> Iterator[SwapsWindow]:
-    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path) as tab:
+    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path, SwapsWindow) as tab:
         yield tab
 
 
