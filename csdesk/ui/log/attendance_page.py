@@ -11,7 +11,8 @@ from csdesk.core.problem import Problem
 from csdesk.desk.attendance import AttendanceRow, Proposal
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
-from csdesk.ui.log.attendance_sheet import SheetModel, SheetTable
+from csdesk.ui.log.attendance_rows import SheetModel
+from csdesk.ui.log.attendance_sheet import SheetTable
 from csdesk.ui.log.attendance_words import AttendanceWords, Filled
 from csdesk.ui.log.day_bar import DayBar
 from csdesk.ui.log.duty_actions import DutyActions

@@ -4,74 +4,27 @@ Arrows move; a figure sets the minutes, a letter or the space bar turns Absent o
 row, Delete empties a cell. What is refused says so in one sentence at its cell, and what was typed stays there.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from csdesk.core.problem import Problem
 from csdesk.desk.attendance import AttendanceRow
+from csdesk.ui.log.attendance_cells import SheetDelegate, box_of
+from csdesk.ui.log.attendance_rows import FIGURES, SheetModel
 from csdesk.ui.log.attendance_words import Filled
 from csdesk.ui.log.figure_field import whole_number
-from csdesk.ui.models.table import Column, TableModel, table_model
 from csdesk.ui.page import Context
-from csdesk.ui.theme import look, repolish, tokens_of
+from csdesk.ui.theme import tokens_of
 from csdesk.ui.widgets.cards import Band
 from csdesk.ui.widgets.table import DataTable
-from csdesk.ui.widgets.table_delegate import CellDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger
 _Key = Qt.Key
-
-FIGURES = ("late", "early")
-TYPED = (*FIGURES, "note")
-BOX = 16
 _SAID_AT_MOST = 460
-_STEPS = {_Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0), _Key.Key_Left: (0, -1), _Key.Key_Right: (0, 1)}
-
-
-class SheetModel(TableModel[AttendanceRow]):
-    """The rows. readonly: why nothing can be filled in, None where it can."""
-
-    def __init__(self, columns: Sequence[Column[AttendanceRow]]) -> None:
-        super().__init__(columns, identity=lambda row: row.employee.id)
-        self.readonly: Problem | None = None
-
-    def replace_row(self, row: AttendanceRow) -> None:
-        """Show the same person's row as it is now."""
-        rows = list(self.rows_at_hand())
-        number = next(n for n, one in enumerate(rows) if one.employee.id == row.employee.id)
-        rows[number] = row
-        self._rows = rows
-        self.show_anew()
-
-    def show_anew(self) -> None:
-        """Let every cell be drawn again; the cursor stays where it is."""
-        if self.total:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.total - 1, len(self.columns) - 1))
-
-    def key_at(self, index: _Index) -> str:
-        """Return the key of a cell's column."""
-        return self.columns[index.column()].key
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if index.isValid() and self.readonly is None and self.key_at(index) in TYPED:
-            return flags | Qt.ItemFlag.ItemIsEditable
-        return flags
 
 
 class SheetTable(DataTable):
@@ -81,7 +34,7 @@ class SheetTable(DataTable):
         super().__init__("attendance", context.preferences)
         self.context = context
         self.record = record
-        self.setItemDelegate(_SheetDelegate(self))
+        self.setItemDelegate(SheetDelegate(self, self))
         self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked)
         self._fault = Band("alarm", self.viewport())
         self._faulty = QPersistentModelIndex()
@@ -243,99 +196,3 @@ class SheetTable(DataTable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens.alarm if is_wrong else tokens.accent), 2))
         painter.drawRoundedRect(ring, 4, 4)
-
-
-def box_of(cell: QRect) -> QRect:
-    """Return where the box of Absent lies in its cell."""
-    return QRect(cell.center().x() - BOX // 2, cell.center().y() - BOX // 2, BOX, BOX)
-
-
-class _SheetDelegate(CellDelegate):
-    """Draws the box of Absent, and lets the other cells be typed into."""
-
-    def __init__(self, table: SheetTable) -> None:
-        super().__init__(table)
-        self._sheet = table
-        self._at = QPersistentModelIndex()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().paint(painter, option, index)
-        if self._sheet.sheet.key_at(index) != "absent":
-            return
-        row = self._sheet.sheet.row_at(index.row())
-        if row is None or (self._sheet.sheet.readonly is not None and not Filled.of(row).absent):
-            return
-        tokens, box = tokens_of(option.palette), QRectF(box_of(option.rect)).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_absent = Filled.of(row).absent
-        painter.setPen(QPen(QColor(tokens.alarm if is_absent else tokens.edge), 1))
-        painter.setBrush(QColor(tokens.alarm if is_absent else tokens.surface))
-        painter.drawRoundedRect(box, 4, 4)
-        if is_absent:
-            painter.setPen(QPen(QColor(tokens.surface), 2))
-            left, middle = box.left() + 4, box.center().y()
-            painter.drawPolyline([QPointF(left, middle), QPointF(left + 3, middle + 3), QPointF(left + 8, middle - 3)])
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        editor = QLineEdit(parent)
-        look(editor, "cell")
-        editor.setAccessibleName(self._sheet.sheet.columns[index.column()].title)
-        if self._sheet.sheet.key_at(index) in FIGURES:
-            editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.textEdited.connect(lambda: self._say(editor, ""))
-        self._at = QPersistentModelIndex(index)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setText(self._sheet.sheet.columns[index.column()].words(_row(index)))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: _Index) -> None:
-        if isinstance(editor, QLineEdit):
-            sentence = self._sheet.fill(index, editor.text())
-            if sentence:
-                self._sheet.say_fault(sentence, index)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index) -> None:
-        editor.setGeometry(option.rect.adjusted(0, 0, 0, -1))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = self._step_of(event)
-            if step is not None:
-                self._leave(watched, *step)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _step_of(self, event: QKeyEvent) -> tuple[int, int] | None:
-        """Return where a key leads out of the cell, None for a key that belongs to the line in it."""
-        key = Qt.Key(event.key())
-        if key in (_Key.Key_Return, _Key.Key_Enter):
-            return (1, 0)
-        if key is _Key.Key_Tab:
-            return (0, 1)
-        sideways = key in (_Key.Key_Left, _Key.Key_Right)
-        if sideways and self._sheet.sheet.key_at(self._at) == "note":
-            return None
-        return _STEPS.get(key)
-
-    def _leave(self, editor: QLineEdit, rows: int, columns: int) -> None:
-        sentence = self._sheet.fill(self._at, editor.text())
-        self._say(editor, sentence)
-        if not sentence:
-            self.closeEditor.emit(editor, _SheetDelegate.EndEditHint.NoHint)
-            self._sheet.step(rows, columns)
-
-    def _say(self, editor: QLineEdit, sentence: str) -> None:
-        self._sheet.say_fault(sentence, self._at if sentence else None)
-        editor.setAccessibleDescription(sentence)
-        if bool(editor.property("fault")) != bool(sentence):
-            editor.setProperty("fault", bool(sentence))
-            repolish(editor)
-
-
-def _row(index: _Index) -> Any:  # a row of the sheet, as the columns take it
-    return table_model(index.model()).row_at(index.row())

@@ -66,7 +66,7 @@ class DutyPage(Retranslated, QWidget):
         self.go_to_first()
 
     def _catch_up(self) -> None:
-        if self._is_due and self.isVisibleTo(self.window()) and self.is_free:
+        if self._is_due and self.isVisible() and self.is_free:
             self._is_due = False
             try:
                 self.read()

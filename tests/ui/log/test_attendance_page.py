@@ -17,11 +17,12 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import EntryRow, Query
 from csdesk.store.errors import StoreUnavailable
 from csdesk.ui.language import Speech
-from csdesk.ui.log.attendance_sheet import box_of
+from csdesk.ui.log.attendance_cells import box_of
 from csdesk.ui.log.log_segments import POINTS
+from csdesk.ui.page import EntryTarget
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme
-from tests.desks import again
+from tests.desks import again, logged
 from tests.ui.driving import told
 from tests.ui.keyboard import Key
 from tests.ui.pages.attendance import FRIDAY, SATURDAY, AttendanceTab, a_team_on_duty, an_attendance_tab
@@ -343,6 +344,24 @@ def test_the_page_speaks_chinese(tab: AttendanceTab) -> None:
     assert tab.row("李娜")[0] == "迟到 · 待记分"
     assert tab.title == "2026年11月21日 星期六 / 4人 · 迟到1人"
     assert tab.proposals == ["李娜 · 迟到12分钟"]
+
+
+def test_an_entry_that_another_tab_asks_for_brings_the_points(tab: AttendanceTab, desk: Desk) -> None:
+    entry = logged(desk, desk.people.find("ln")[0], "MIN-01")
+    assert not tab.may("Void entry")
+    tab.window.show_target(EntryTarget(entry.id, Month(2026, 11)))
+    assert tab.log.segments.bar.current == POINTS
+    assert tab.may("Void entry")
+    assert [row.incident.id for row in tab.log.entries.rows] == [entry.id]
+
+
+def test_the_file_cannot_be_read_for_the_sheet(tab: AttendanceTab, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_day: object) -> object:
+        raise StoreUnavailable("file.damaged", file="team.csdesk")
+
+    monkeypatch.setattr(desk.attendance, "day", fails)
+    tab.control(Key.Key_PageUp)
+    assert len(told()) == 1
 
 
 def test_new_things_begin_at_the_quick_entry(tab: AttendanceTab) -> None:
