@@ -171,6 +171,21 @@ def unmet_of(cells: tuple[Placement, ...], request: Request) -> tuple[Unmet, ...
     return tuple(Unmet(need.day, need.shift_id, missing) for need, missing in short if missing > 0)
 
 
+def refused_of(cells: tuple[Placement, ...], request: Request) -> tuple[Wish, ...]:
+    """Return the wishes that kept cells and `cells` together do not grant."""
+    given: defaultdict[Cell, set[str]] = defaultdict(set)
+    for kept in request.kept:
+        given[kept.employee_id, kept.day].update(kept.shift_ids)
+    for cell in cells:
+        given[cell.employee_id, cell.day].add(cell.shift_id)
+
+    def is_granted(wish: Wish) -> bool:
+        has = given[wish.employee_id, wish.day]
+        return not has if wish.shift_id is None else wish.shift_id in has
+
+    return tuple(wish for wish in request.wishes if not is_granted(wish))
+
+
 def problems_of(proposal: Proposal, request: Request) -> list[PlanProblem]:
     """Return everything for which `proposal` must not be accepted; what was wrong among kept cells is not its fault."""
     strangers = list(_strangers(proposal, request))

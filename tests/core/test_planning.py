@@ -24,6 +24,7 @@ from csdesk.core.planning import (
     Unmet,
     Wish,
     problems_of,
+    refused_of,
     unmet_of,
 )
 from tests.planning import EARLY, LATE, NIGHT, a_person, a_request, on, placed
@@ -199,3 +200,11 @@ def test_whether_a_shift_cleans_is_true_or_false(value: object) -> None:
 def test_a_need_of_a_day_is_told_with_its_shift() -> None:
     request = a_request(days=2, needs={})._replace(needs=(Need(date(2026, 10, 13), "L", 2),))
     assert unmet_of((), request) == (Unmet(date(2026, 10, 13), "L", 2),)
+
+
+def test_wishes_are_granted_by_new_cells_and_by_kept_ones() -> None:
+    kept = (Kept("a", on(0), ("L",)), Kept("b", on(0)))
+    wishes = (Wish("a", on(0)), Wish("b", on(0)), Wish("a", on(1)), Wish("b", on(1), "E"), Wish("a", on(2), "E"))
+    request = a_request(kept=kept)._replace(wishes=wishes)
+    refused = refused_of(placed(("b", 1, "E"), ("a", 2, "L")), request)
+    assert refused == (Wish("a", on(0)), Wish("a", on(2), "E"))
