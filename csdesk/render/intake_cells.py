@@ -37,6 +37,8 @@ _MINUSES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013":
 _DAY = re.compile(r"(\d{4})\s*(?:([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})|年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号])")
 _MONTH = re.compile(r"(\d{4})\s*(?:[-/.]\s*(\d{1,2})|年\s*(\d{1,2})\s*月)")
 _TIME = re.compile(r"(\d{1,2})\s*:\s*(\d{2})(?:\s*:\s*(\d{2})(?:\.0+)?)?")
+_MIDNIGHT = re.compile(r"24\s*:\s*00(?:\s*:\s*00)?")
+_WHOLE_DAYS = (datetime.timedelta(days=1), datetime.datetime(1900, 1, 1))  # 24:00 as a table program keeps it
 _NUMERAL = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 _ZEROS = re.compile(r'(?:"([^"]*)")?(0+)(?:"([^"]*)")?')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -242,6 +244,14 @@ def _time(cell: Cell, column: Column) -> datetime.time | Wrong:
     return Wrong("time.unreadable", {"value": shown(value)}) if time is None else time
 
 
+def _end(cell: Cell, column: Column) -> datetime.time | Wrong:
+    """Read the time at which a shift ends; many write midnight as 24:00 there."""
+    text = _token(cell.value) if isinstance(cell.value, str) else ""
+    if cell.value in _WHOLE_DAYS or _MIDNIGHT.fullmatch(text):
+        return datetime.time()
+    return _time(cell, column)
+
+
 def _decimal(cell: Cell, column: Column) -> Decimal | Wrong:
     """Read a figure of nought or more, of two decimals at most: rounding a mark is for the person who gives it."""
     return _to_hundredths(cell, "figure.decimals")
@@ -315,6 +325,7 @@ _READERS: dict[Kind, Callable[[Cell, Column], Value | Wrong]] = {
     Kind.DAY: _day,
     Kind.MOMENT: _moment,
     Kind.TIME: _time,
+    Kind.END: _end,
     Kind.MONTH: _month,
     Kind.WHOLE: _whole,
     Kind.DECIMAL: _decimal,

@@ -44,6 +44,7 @@ class Kind(Enum):
     DAY = auto()
     MOMENT = auto()  # a day that may carry the time as well
     TIME = auto()
+    END = auto()  # the time at which a shift ends, 24:00 included
     MONTH = auto()
     WHOLE = auto()
     DECIMAL = auto()
@@ -195,7 +196,7 @@ SHEETS: tuple[Layout, ...] = (
             # First of all, because the template offers its cells as a list.
             _star("code", Kind.SHIFT, "Code", "班次", CODE_LIMIT),
             _star("start", Kind.TIME, "Start", "上班时间"),
-            _star("end", Kind.TIME, "End", "下班时间"),
+            _star("end", Kind.END, "End", "下班时间"),
             _may("break", Kind.WHOLE, "Break (minutes)", "休息(分钟)"),
         ),
         ShiftRow,

@@ -45,6 +45,7 @@ _FORMATS: dict[Kind, str] = {
     Kind.DAY: "yyyy-mm-dd",
     Kind.MOMENT: "yyyy-mm-dd",
     Kind.TIME: "hh:mm",
+    Kind.END: "hh:mm",
     Kind.MONEY: "#,##0.00",
 }
 _WIDTHS: dict[Kind, int] = {Kind.TEXT: 44, Kind.LINE: 18, Kind.ROLE: 16}
@@ -54,6 +55,7 @@ _PROMPTS: dict[Kind, str] = {
     Kind.MOMENT: "day",
     Kind.MONTH: "month",
     Kind.TIME: "time",
+    Kind.END: "time",
 }
 
 

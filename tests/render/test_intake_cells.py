@@ -94,7 +94,22 @@ def test_a_time_is_read_however_it_is_written(written: Raw) -> None:
 
 
 @pytest.mark.parametrize("written", ["25:00", "9:60", "9:12:99", "nine", 0.38, datetime.timedelta(hours=30), True])
-def test_what_is_no_time_is_a_fault(written: Raw) -> None:
+@pytest.mark.parametrize("kind", [Kind.TIME, Kind.END])
+def test_what_is_no_time_is_a_fault(kind: Kind, written: Raw) -> None:
+    assert code(kind, written) == "time.unreadable"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["24:00", "24:00:00", "２４：００", "00:00", datetime.time(0), datetime.timedelta(hours=24),
+     datetime.datetime(1900, 1, 1)],
+)  # fmt: skip
+def test_a_shift_may_end_at_24_00(written: Raw) -> None:
+    assert read(Kind.END, written) == datetime.time(0)
+
+
+@pytest.mark.parametrize("written", ["24:00", datetime.timedelta(hours=24), datetime.datetime(1900, 1, 1)])
+def test_nothing_happens_at_24_00(written: Raw) -> None:
     assert code(Kind.TIME, written) == "time.unreadable"
 
 
