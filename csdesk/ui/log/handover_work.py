@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,13 +13,14 @@ from csdesk.core.handover import Handover, HandoverDraft, OpenProblem, Party
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
-from csdesk.desk.roster_papers import DutyJob
-from csdesk.ui.appraisal.reading import beside
 from csdesk.ui.dialogs.note import NoteDialog, NoteWords
 from csdesk.ui.log.duty_page import Say
 from csdesk.ui.log.handover_words import HandoverWords
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from csdesk.desk.roster_papers import DutyJob
 
 Written = TypeVar("Written", Handover, OpenProblem)
 
@@ -138,7 +139,9 @@ class HandoverWork(QObject):
     def _folder(self) -> str:
         return self._context.preferences.last_folder or str(self._desk.path.parent)
 
-    def _put_out(self, job: DutyJob, path: Path) -> None:
+    def _put_out(self, job: "DutyJob", path: Path) -> None:
+        from csdesk.ui.appraisal.reading import beside  # with what papers are made of, for those who print
+
         self._context.preferences.last_folder = str(path.parent)
         self._context.tasks.run(
             self.tr("Printing"),
@@ -153,5 +156,5 @@ class HandoverWork(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _put_out(job: DutyJob, path: Path, desk: Desk, progress: Progress) -> None:
+def _put_out(job: "DutyJob", path: Path, desk: Desk, progress: Progress) -> None:
     desk.roster_papers.put_out(job, path, cancelled=lambda: progress.is_cancelled, settle=progress.settle)

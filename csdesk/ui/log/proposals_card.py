@@ -42,6 +42,11 @@ class Offered(NamedTuple):
     confirm: Callable[[int | None, str | None], None]
     people: tuple[Employee, ...] = ()
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """Everything that is to be seen of it."""
+        return (self.who, self.why, self.rule, self.points, self.people)
+
 
 class ProposalRow(Retranslated, QFrame):
     """One of them. A digit logs it with so many points; Enter or the space bar presses the button with the focus."""
@@ -166,13 +171,18 @@ class ProposalsCard(Retranslated, Card):
     def offer(self, offered: Sequence[Offered]) -> None:
         """Show these; the cursor stays in the card if it was there."""
         at = next((n for n, row in enumerate(self.rows) if _has_cursor(row)), None)
-        for row in self.rows:
+        # Making a row takes longer than all the rest: one that says the same stays, with what it logs now.
+        kept = {row.offered.said: row for row in self.rows}
+        rows = [kept.pop(one.said) if one.said in kept else ProposalRow(one, is_wide=self._is_wide) for one in offered]
+        for row in kept.values():
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [ProposalRow(one, is_wide=self._is_wide) for one in offered]
-        for number, row in enumerate(self.rows):
-            self._column.insertWidget(number, row)
+        for number, (row, one) in enumerate(zip(rows, offered, strict=True)):
+            row.offered = one
+            if self._column.indexOf(row) != number:
+                self._column.insertWidget(number, row)
+        self.rows = rows
         self._say_title()
         if self._is_wide:
             self.setFixedHeight(_AROUND + _WIDE_ROW * min(len(self.rows), _WIDE_ROWS))
