@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>The sheet has a row for everybody on the roster: plan the day under Roster, Shifts.</source>
-        <translation>考勤表按排班列出当班人员，请先在“排班”的“班次”页排好当天的班。</translation>
+        <translation>考勤表按排班列出当班人员，请先在“排班”的“排班表”页排好当天的班。</translation>
     </message>
     <message>
         <source>Not logged</source>
@@ -285,6 +285,10 @@
     <message>
         <source>Rotation…</source>
         <translation>轮班…</translation>
+    </message>
+    <message>
+        <source>Fill automatically…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days…</source>
@@ -1316,6 +1320,194 @@
     <message>
         <source>The file is not sound</source>
         <translation>文件有问题</translation>
+    </message>
+</context>
+<context>
+    <name>FillDialog</name>
+    <message>
+        <source>Fill {month} automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the search that is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the proposal leaves undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No empty cell can be filled without breaking a rule. What is missing stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No roster can meet all needs. This one leaves as few people short as possible; see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all needs are met. Whether more can be met was not clear when time ran out; see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every shift has its people. The wishes below are not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every shift has its people, and every wish is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FillWishes</name>
+    <message>
+        <source>Wish of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day from {first} to {last} is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FillWords</name>
+    <message>
+        <source>the day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wished: {wish}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shift}: 1 person short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shift}: {count} people short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, shifts are given to {people} people (agents, training specialists and team leads) where a cell is empty. What stands in a cell, by hand or by a swap, stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept without exception: one shift a day, at most {hours} hours of work, at least {rest} hours of rest between shifts, at most {run} days in a row, approved leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sought, in this order: every shift has its people ({missing} are missing now); wishes, and leave that is asked for but not decided; a fair share of nights, weekends and holidays for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes up to {seconds} seconds. Nothing is written before you accept the proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far: 1 person short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far: {count} people short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every need is met, 1 wish is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every need is met, {count} wishes are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far: every need is met; shares are being evened out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 empty cell is filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} empty cells are filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {people} people, {least} to {most} shifts each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cells} {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filling</name>
+    <message>
+        <source>The month cannot be filled automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filling the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cell of the roster was filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells of the roster were filled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
