@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.paths import resource
 from csdesk.ui.dialogs.help import HelpDialog
 from csdesk.ui.language import Speech
+from csdesk.ui.log.duty_actions import DutyActions
 from csdesk.ui.menus import ENTRIES
 from csdesk.ui.theme import Theme
 
@@ -22,9 +24,11 @@ def test_the_page_is_in_the_window_s_language(qtbot: QtBot, theme: Theme, speech
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_key_of_the_help_is_one_of_the_menus(language: str) -> None:
+def test_every_key_of_the_help_is_one_of_the_menus(qtbot: QtBot, language: str) -> None:
+    tab = QWidget()
+    qtbot.addWidget(tab)
     page = resource("help", f"{language}.md").read_text("utf-8").replace("←", "Left").replace("→", "Right")
     named = set(re.findall(r"\b(?:Ctrl|Alt)\+\w+", page))
     menus = {entry.keys for entry in ENTRIES} | {f"Ctrl+{number}" for number in range(1, 6)}
-    assert named <= menus
+    assert named <= menus | {action.shortcut().toString() for action in DutyActions(tab).all}
     assert {entry.keys for entry in ENTRIES if entry.keys.startswith("Ctrl+")} - named <= {"Ctrl+Q"}
