@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Fill automatically…</source>
-        <translation type="unfinished"></translation>
+        <translation>自动排班…</translation>
     </message>
     <message>
         <source>Days…</source>
@@ -1326,188 +1326,180 @@
     <name>FillDialog</name>
     <message>
         <source>Fill {month} automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>自动排班：{month}</translation>
     </message>
     <message>
         <source>Time of the search that is used</source>
-        <translation type="unfinished"></translation>
+        <translation>计算已用时间</translation>
     </message>
     <message>
         <source>What the proposal leaves undone</source>
-        <translation type="unfinished"></translation>
+        <translation>方案未能满足的事项</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Not met</source>
-        <translation type="unfinished"></translation>
+        <translation>未满足</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>Search for a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>开始计算</translation>
     </message>
     <message>
         <source>Accept the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此方案</translation>
+    </message>
+    <message>
+        <source>Every shift has its people already: there is nothing to fill.</source>
+        <translation>各班次人员均已排足，无需再排。</translation>
     </message>
     <message>
         <source>No empty cell can be filled without breaking a rule. What is missing stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>再排任何空格都会违反排班规则，所缺人员列于下方。</translation>
     </message>
     <message>
         <source>No roster can meet all needs. This one leaves as few people short as possible; see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法满足全部人数需求；此方案所缺人数已是最少，明细见下。</translation>
     </message>
     <message>
         <source>Not all needs are met. Whether more can be met was not clear when time ran out; see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>人数需求未全部满足；限定时间内未能确认能否排得更好，明细见下。</translation>
     </message>
     <message>
         <source>Every shift has its people. The wishes below are not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>各班次人员均已排足，以下意愿未能满足。</translation>
     </message>
     <message>
         <source>Every shift has its people, and every wish is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>各班次人员均已排足，意愿全部满足。</translation>
     </message>
 </context>
 <context>
     <name>FillWishes</name>
     <message>
         <source>Wish of</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿人</translation>
     </message>
     <message>
-        <source>for</source>
-        <translation type="unfinished"></translation>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
+        <source>Would like</source>
+        <translation>希望</translation>
     </message>
     <message>
         <source>the day off</source>
-        <translation type="unfinished"></translation>
+        <translation>当天休息</translation>
     </message>
     <message>
         <source>Add the wish</source>
-        <translation type="unfinished"></translation>
+        <translation>添加意愿</translation>
     </message>
     <message>
         <source>Remove the wish</source>
-        <translation type="unfinished"></translation>
+        <translation>删除意愿</translation>
     </message>
     <message>
         <source>Wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>A day from {first} to {last} is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写{first}至{last}之间的日期。</translation>
     </message>
 </context>
 <context>
     <name>FillWords</name>
     <message>
         <source>the day off</source>
-        <translation type="unfinished"></translation>
+        <translation>当天休息</translation>
     </message>
     <message>
         <source>{name} wished: {wish}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}希望：{wish}</translation>
     </message>
     <message>
         <source>Shift {shift}: 1 person short</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}：缺1人</translation>
     </message>
     <message>
         <source>Shift {shift}: {count} people short</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}：缺{count}人</translation>
     </message>
     <message>
         <source>From {first} to {last}, shifts are given to {people} people (agents, training specialists and team leads) where a cell is empty. What stands in a cell, by hand or by a swap, stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>从{first}到{last}，为{people}人（客服专员、培训专员、组长）的空格排班。已填的格子，无论手工填写还是换班所得，均保持不变。</translation>
     </message>
     <message>
         <source>Kept without exception: one shift a day, at most {hours} hours of work, at least {rest} hours of rest between shifts, at most {run} days in a row, approved leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>严格遵守：每天最多一班，工时不超过{hours}小时，两班之间至少休息{rest}小时，连续上班不超过{run}天，已批准的请假照休。</translation>
     </message>
     <message>
         <source>Sought, in this order: every shift has its people ({missing} are missing now); wishes, and leave that is asked for but not decided; a fair share of nights, weekends and holidays for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>依次力求：各班次人员排足（目前缺{missing}人次）；满足意愿及尚未审批的请假；夜班、周末和节假日分配均匀。</translation>
     </message>
     <message>
         <source>This takes up to {seconds} seconds. Nothing is written before you accept the proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>最长需要{seconds}秒。采用方案之前，不会写入任何内容。</translation>
     </message>
     <message>
         <source>Best so far: 1 person short</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最佳方案：缺1人次</translation>
     </message>
     <message>
         <source>Best so far: {count} people short</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最佳方案：缺{count}人次</translation>
     </message>
     <message>
-        <source>every need is met, 1 wish is not</source>
-        <translation type="unfinished"></translation>
+        <source>Best so far: every need is met, 1 wish is not</source>
+        <translation>目前最佳方案：人员已排足，1项意愿未满足</translation>
     </message>
     <message>
-        <source>every need is met, {count} wishes are not</source>
-        <translation type="unfinished"></translation>
+        <source>Best so far: every need is met, {count} wishes are not</source>
+        <translation>目前最佳方案：人员已排足，{count}项意愿未满足</translation>
     </message>
     <message>
-        <source>Best so far: {what}</source>
-        <translation type="unfinished"></translation>
+        <source>1 empty cell is filled.</source>
+        <translation>排满1个空格。</translation>
+    </message>
+    <message>
+        <source>{count} empty cells are filled: {people} people are given {least} to {most} shifts each.</source>
+        <translation>排满{count}个空格：{people}人，每人{least}至{most}班。</translation>
     </message>
     <message>
         <source>Best so far: every need is met; shares are being evened out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 empty cell is filled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} empty cells are filled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for {people} people, {least} to {most} shifts each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cells} {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最佳方案：人员已排足，正在均衡分配</translation>
     </message>
 </context>
 <context>
     <name>Filling</name>
     <message>
         <source>The month cannot be filled automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>本月无法自动排班</translation>
     </message>
     <message>
         <source>Filling the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>正在自动排班</translation>
     </message>
     <message>
-        <source>1 cell of the roster was filled</source>
-        <translation type="unfinished"></translation>
+        <source>1 cell of the roster was filled; Ctrl+Z empties it again</source>
+        <translation>已排1个格子，按Ctrl+Z可撤销</translation>
     </message>
     <message>
-        <source>{count} cells of the roster were filled</source>
-        <translation type="unfinished"></translation>
+        <source>{count} cells of the roster were filled; Ctrl+Z empties them again</source>
+        <translation>已排{count}个格子，按Ctrl+Z可撤销</translation>
     </message>
 </context>
 <context>
@@ -2659,18 +2651,6 @@
         <source>The line above was emptied.</source>
         <translation>已清空上方的录入内容。</translation>
     </message>
-    <message>
-        <source>Voided; tick “Show voided” to see it.</source>
-        <translation>已作废，勾选“显示已作废”仍可查看。</translation>
-    </message>
-    <message>
-        <source>{count} entries voided; tick “Show voided” to see them.</source>
-        <translation>已作废{count}条记录，勾选“显示已作废”仍可查看。</translation>
-    </message>
-    <message>
-        <source>Corrected; the old entry is voided: tick “Show voided” to see it.</source>
-        <translation>已更正；原记录已作废，勾选“显示已作废”仍可查看。</translation>
-    </message>
 </context>
 <context>
     <name>LogSegments</name>
@@ -2736,6 +2716,21 @@
     <message>
         <source>Close anyway</source>
         <translation>仍然关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Voided; tick “Show voided” to see it.</source>
+        <translation>已作废，勾选“显示已作废”仍可查看。</translation>
+    </message>
+    <message>
+        <source>{count} entries voided; tick “Show voided” to see them.</source>
+        <translation>已作废{count}条记录，勾选“显示已作废”仍可查看。</translation>
+    </message>
+    <message>
+        <source>Corrected; the old entry is voided: tick “Show voided” to see it.</source>
+        <translation>已更正；原记录已作废，勾选“显示已作废”仍可查看。</translation>
     </message>
 </context>
 <context>

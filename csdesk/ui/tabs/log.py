@@ -27,8 +27,7 @@ from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget,
 from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
 
 if TYPE_CHECKING:
-    from csdesk.ui.dialogs.correct_entry import CorrectDialog, Correction
-    from csdesk.ui.dialogs.void_entries import VoidDialog
+    from csdesk.ui.log.mending import Mending
 
 
 class LogPage(Page):
@@ -42,6 +41,7 @@ class LogPage(Page):
         self._month = Month.of(desk.today())
         self._shown_person: str | None = None
         self._words = EntryWords(self)
+        self._made_mending: Mending | None = None
         self.segments = LogSegments(desk, context, self.say, self)
         self.body.addWidget(self.segments, 1)
         self.bar = EntryBar(desk, context, self.segments.points)
@@ -241,7 +241,7 @@ class LogPage(Page):
 
     def _undo(self, saved: Sequence[Incident], typed: Typed) -> None:
         """Void what was just saved, and give it back to the bar to be mended if nothing else is typed there."""
-        problems = self._void_all(saved, self.tr("Entered by mistake (undone at once)"))
+        problems = self._mending.void_all(saved, self.tr("Entered by mistake (undone at once)"))
         if problems is None:
             return
         if problems:
@@ -270,80 +270,32 @@ class LogPage(Page):
         closed = self._desk.closed_months()
         return any(Month.of(row.incident.day) in closed for row in rows)
 
-    def _said(self, row: EntryRow) -> str:
-        texts = self.context.texts
-        title = self._words.title(row, self._desk.rulebooks(), texts)
-        short = self._words.short(row, texts, self._desk.today())
-        return f"{row.employee.name}  ·  {short}  ·  {title}"
+    @property
+    def _mending(self) -> "Mending":
+        """What voids and corrects, made when somebody first does."""
+        if self._made_mending is None:
+            from csdesk.ui.log.mending import Mending
+
+            made = self._made_mending = Mending(self._desk, self.context, self._words, self)
+            made.said.connect(self.say)
+            made.corrected.connect(self._show_corrected)
+        return self._made_mending
 
     def _void_selected(self) -> None:
-        rows = self.entries.rows
-        from csdesk.ui.dialogs.void_entries import VoidDialog
-
-        dialog = VoidDialog([self._said(row) for row in rows], self.context.texts, self)
-        dialog.filled.connect(partial(self._void, dialog, rows))
-        dialog.open()
-
-    def _void(self, dialog: "VoidDialog", rows: Sequence[EntryRow], reason: str) -> None:
-        problems = self._void_all([row.incident for row in rows], reason)
-        if problems is None:
-            return
-        if problems:
-            dialog.show_problems(problems)
-            return
-        dialog.accept()
-        one = self.tr("Voided; tick “Show voided” to see it.")
-        many = self.tr("{count} entries voided; tick “Show voided” to see them.").format(count=len(rows))
-        self.say(one if len(rows) == 1 else many)
-
-    def _void_all(self, incidents: Sequence[Incident], reason: str) -> list[Problem] | None:
-        """Void the entries; those before a failing one stay voided and are shown so. None: the world failed, told."""
-        problems: list[Problem] | None = []
-        try:
-            for incident in incidents:
-                outcome = self._desk.incidents.void(incident.id, incident.rev, reason)
-                if not isinstance(outcome, Incident):
-                    problems = outcome
-                    break
-        except Unavailable as failure:
-            self.context.ask.failed(failure)
-            problems = None
-        self.context.refresh.announce(Change.INCIDENTS)
-        return problems
+        self._mending.void(self.entries.rows)
 
     def _correct_current(self) -> None:
         self.correct(self.entries.rows[0])
 
     def correct(self, row: EntryRow) -> None:
         """Open the form that corrects an entry, or say why it cannot be corrected."""
-        if row.incident.is_void:
-            self.say(self._words.void(row.incident, self.context.texts, self._desk.now()))
-        elif self._any_closed([row]):
-            self.say(self.context.texts.problem(Problem.at("", "month.closed", month=Month.of(row.incident.day))))
-        else:
-            from csdesk.ui.dialogs.correct_entry import CorrectDialog
+        self._mending.correct(row)
 
-            dialog = CorrectDialog(row, self._said(row), self._desk, self.context, self)
-            dialog.filled.connect(partial(self._correct, dialog, row))
-            dialog.open()
-
-    def _correct(self, dialog: "CorrectDialog", row: EntryRow, correction: "Correction") -> None:
-        try:
-            outcome = self._desk.incidents.correct(
-                row.incident.id, row.incident.rev, correction.draft, correction.reason
-            )
-        except Unavailable as failure:
-            self.context.ask.failed(failure)
-            return
-        if not isinstance(outcome, Incident):
-            dialog.show_problems(outcome)
-            return
-        dialog.accept()
-        self._shown_person = outcome.employee_id
+    def _show_corrected(self, entry: Incident) -> None:
+        self._shown_person = entry.employee_id
         self.context.refresh.announce(Change.INCIDENTS)
-        self.entries.select(outcome.id)
+        self.entries.select(entry.id)
         self._show_person()
-        self.say(self.tr("Corrected; the old entry is voided: tick “Show voided” to see it."))
 
     def _show_only_current(self) -> None:
         self.entries.show_only(self.entries.rows[0].employee)
