@@ -126,6 +126,11 @@ class HandoverForm(Retranslated, QWidget):
         self._due = due
         self.show_problems(())
         if due is None:
+            for box in (self.from_shift, self.to_shift):
+                self._choose(box, None)
+            self.time.clear()
+            self.given_by.set_choice(None)
+            self.taken_by.set_choice(None)
             return
         self._choose(self.from_shift, due.change.from_shift.id)
         self._choose(self.to_shift, due.change.to_shift.id)

@@ -51,6 +51,7 @@ def test_the_roster_says_which_handovers_are_due(tab: HandoverTab) -> None:
     assert tab.due[0][4] == "Missing"
     tab.page.go_to_day(date(2026, 11, 3))
     assert tab.due == []
+    assert [tab.field(name) for name in ("from_shift", "to_shift", "time", "given_by")] == ["", "", "", ""]
 
 
 def test_a_handover_is_recorded_signed_and_taken_over(tab: HandoverTab, desk: Desk) -> None:
