@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 FIRST_AFTER = 1500
 """Milliseconds from the start until the first module: the first entry comes before anything else."""
 BETWEEN = 50
-_PACKAGES = ("widgets", "models", "log", "roster", "swaps", "appraisal", "dialogs", "tabs")
+_PACKAGES = ("widgets", "models", "log", "roster", "swaps", "appraisal", "dialogs", "duty", "tabs")
 # QtPdf, which the preview needs, takes as long as all the rest.
 _LEFT_OUT = frozenset({"csdesk.ui.dialogs.preview"})
 

@@ -1,6 +1,6 @@
 """The Log tab: what happened today, in a few keys; the month's entries; the person they are about.
 
-Attendance and handover are pages beside these (`csdesk.ui.log.log_segments`).
+Attendance and handover are pages beside these (`csdesk.ui.duty.log_segments`).
 """
 
 from collections.abc import Sequence
@@ -17,17 +17,17 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.incidents import EntryRow
 from csdesk.ui import icons
+from csdesk.ui.duty.log_segments import POINTS, LogSegments
 from csdesk.ui.log.entries_card import EntriesCard
 from csdesk.ui.log.entry_bar import EntryBar, Typed
 from csdesk.ui.log.entry_words import EntryWords
-from csdesk.ui.log.log_segments import POINTS, LogSegments
 from csdesk.ui.log.moments import month_name
 from csdesk.ui.log.person_panel import PersonPanel
 from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget, Page, Target
 from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
 
 if TYPE_CHECKING:
-    from csdesk.ui.log.mending import Mending
+    from csdesk.ui.entry_mending import Mending
 
 
 class LogPage(Page):
@@ -274,7 +274,7 @@ class LogPage(Page):
     def _mending(self) -> "Mending":
         """What voids and corrects, made when somebody first does."""
         if self._made_mending is None:
-            from csdesk.ui.log.mending import Mending
+            from csdesk.ui.entry_mending import Mending
 
             made = self._made_mending = Mending(self._desk, self.context, self._words, self)
             made.said.connect(self.say)

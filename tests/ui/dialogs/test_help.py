@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.paths import resource
 from csdesk.ui.dialogs.help import HelpDialog
+from csdesk.ui.duty.duty_actions import DutyActions
 from csdesk.ui.language import Speech
-from csdesk.ui.log.duty_actions import DutyActions
 from csdesk.ui.menus import ENTRIES
 from csdesk.ui.theme import Theme
 

@@ -16,9 +16,9 @@ from csdesk.core.shifts import Shift, ShiftDraft
 from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk
 from csdesk.desk.roster import Change
+from csdesk.ui.duty.attendance_page import AttendancePage
+from csdesk.ui.duty.log_segments import ATTENDANCE
 from csdesk.ui.language import Speech
-from csdesk.ui.log.attendance_page import AttendancePage
-from csdesk.ui.log.log_segments import ATTENDANCE
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.tab_table import TabName
 from csdesk.ui.tabs.log import LogPage

@@ -12,9 +12,9 @@ from csdesk.core.shifts import Shift, ShiftDraft
 from csdesk.desk.desk import Desk
 from csdesk.desk.roster import Change
 from csdesk.ui.dialogs.note import NoteDialog
+from csdesk.ui.duty.handover_page import HandoverPage
+from csdesk.ui.duty.log_segments import HANDOVER
 from csdesk.ui.language import Speech
-from csdesk.ui.log.handover_page import HandoverPage
-from csdesk.ui.log.log_segments import HANDOVER
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.tab_table import TabName
 from csdesk.ui.tabs.log import LogPage

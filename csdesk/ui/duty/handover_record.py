@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from csdesk.core.handover import Handover, OpenProblem
 from csdesk.core.problem import Problem
 from csdesk.ui import icons
+from csdesk.ui.duty.duty_actions import DutyActions
+from csdesk.ui.duty.handover_words import HandoverWords
 from csdesk.ui.language import Retranslated
-from csdesk.ui.log.duty_actions import DutyActions
-from csdesk.ui.log.handover_words import HandoverWords
 from csdesk.ui.page import Context
 from csdesk.ui.tokens import GAP
 from csdesk.ui.widgets.action_buttons import ActionButtons

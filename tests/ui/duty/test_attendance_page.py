@@ -16,9 +16,9 @@ from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import EntryRow, Query
 from csdesk.store.errors import StoreUnavailable
+from csdesk.ui.duty.attendance_cells import box_of
+from csdesk.ui.duty.log_segments import POINTS
 from csdesk.ui.language import Speech
-from csdesk.ui.log.attendance_cells import box_of
-from csdesk.ui.log.log_segments import POINTS
 from csdesk.ui.page import EntryTarget
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme

@@ -14,8 +14,8 @@ from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.ui.dialogs.note import NoteDialog, NoteWords
-from csdesk.ui.log.duty_page import Say
-from csdesk.ui.log.handover_words import HandoverWords
+from csdesk.ui.duty.duty_page import Say
+from csdesk.ui.duty.handover_words import HandoverWords
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from csdesk.core.problem import Problem
 from csdesk.desk.attendance import AttendanceRow
-from csdesk.ui.log.attendance_cells import SheetDelegate, box_of
-from csdesk.ui.log.attendance_rows import FIGURES, SheetModel
-from csdesk.ui.log.attendance_words import Filled
+from csdesk.ui.duty.attendance_cells import SheetDelegate, box_of
+from csdesk.ui.duty.attendance_rows import FIGURES, SheetModel
+from csdesk.ui.duty.attendance_words import Filled
 from csdesk.ui.log.figure_field import whole_number
 from csdesk.ui.page import Context
 from csdesk.ui.theme import tokens_of

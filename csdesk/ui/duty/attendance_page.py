@@ -11,14 +11,14 @@ from csdesk.core.problem import Problem
 from csdesk.desk.attendance import AttendanceRow, Proposal
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
-from csdesk.ui.log.attendance_rows import SheetModel
-from csdesk.ui.log.attendance_sheet import SheetTable
-from csdesk.ui.log.attendance_words import AttendanceWords, Filled
-from csdesk.ui.log.day_bar import DayBar
-from csdesk.ui.log.duty_actions import DutyActions
-from csdesk.ui.log.duty_page import DutyPage, Say
-from csdesk.ui.log.late_wages_card import LateWagesCard
-from csdesk.ui.log.proposals_card import Offered, ProposalsCard
+from csdesk.ui.duty.attendance_rows import SheetModel
+from csdesk.ui.duty.attendance_sheet import SheetTable
+from csdesk.ui.duty.attendance_words import AttendanceWords, Filled
+from csdesk.ui.duty.day_bar import DayBar
+from csdesk.ui.duty.duty_actions import DutyActions
+from csdesk.ui.duty.duty_page import DutyPage, Say
+from csdesk.ui.duty.late_wages_card import LateWagesCard
+from csdesk.ui.duty.proposals_card import Offered, ProposalsCard
 from csdesk.ui.messages import sentences
 from csdesk.ui.models.table import Chip, Column
 from csdesk.ui.page import Change, Context

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from csdesk.core.handover import Handover, OpenProblem
 from csdesk.desk.handovers import DueHandover
+from csdesk.ui.duty.duty_actions import DutyActions
+from csdesk.ui.duty.handover_words import ARROW, HandoverWords
 from csdesk.ui.language import Retranslated
-from csdesk.ui.log.duty_actions import DutyActions
-from csdesk.ui.log.handover_words import ARROW, HandoverWords
 from csdesk.ui.models.table import Column, TableModel
 from csdesk.ui.page import Context
 from csdesk.ui.widgets.action_buttons import ActionButtons

@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
-from csdesk.ui.log.attendance_rows import FIGURES, SheetModel
-from csdesk.ui.log.attendance_words import Filled
+from csdesk.ui.duty.attendance_rows import FIGURES, SheetModel
+from csdesk.ui.duty.attendance_words import Filled
 from csdesk.ui.theme import look, repolish, tokens_of
 from csdesk.ui.widgets.table_delegate import CellDelegate
 

@@ -14,15 +14,15 @@ from csdesk.core.incidents import Incident
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.handovers import DueHandover, HandoverProposal
-from csdesk.ui.log.day_bar import DayBar
-from csdesk.ui.log.duty_actions import DutyActions
-from csdesk.ui.log.duty_page import DutyPage, Say
-from csdesk.ui.log.handover_cards import DueCard, OpenProblemsCard, RecordsCard
-from csdesk.ui.log.handover_form import HandoverForm
-from csdesk.ui.log.handover_record import HandoverRecord
-from csdesk.ui.log.handover_words import HandoverWords
-from csdesk.ui.log.handover_work import HandoverWork
-from csdesk.ui.log.proposals_card import Offered, ProposalsCard
+from csdesk.ui.duty.day_bar import DayBar
+from csdesk.ui.duty.duty_actions import DutyActions
+from csdesk.ui.duty.duty_page import DutyPage, Say
+from csdesk.ui.duty.handover_cards import DueCard, OpenProblemsCard, RecordsCard
+from csdesk.ui.duty.handover_form import HandoverForm
+from csdesk.ui.duty.handover_record import HandoverRecord
+from csdesk.ui.duty.handover_words import HandoverWords
+from csdesk.ui.duty.handover_work import HandoverWork
+from csdesk.ui.duty.proposals_card import Offered, ProposalsCard
 from csdesk.ui.page import Change, Context
 from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_GAP

@@ -13,8 +13,8 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
+from csdesk.ui.duty.duty_actions import DutyActions
 from csdesk.ui.language import Retranslated
-from csdesk.ui.log.duty_actions import DutyActions
 from csdesk.ui.page import Change, Context
 
 

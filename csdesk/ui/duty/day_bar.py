@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
 from csdesk.ui import icons
+from csdesk.ui.duty.duty_actions import DutyActions
 from csdesk.ui.language import LOCALES, Retranslated
-from csdesk.ui.log.duty_actions import DutyActions
 from csdesk.ui.page import Context
 from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.widgets.cards import button, icon_button, name_button

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
+from csdesk.ui.duty.duty_actions import DutyActions
 from csdesk.ui.language import Retranslated
-from csdesk.ui.log.duty_actions import DutyActions
 from csdesk.ui.page import Change, Context
 from csdesk.ui.tokens import CARD_GAP
 from csdesk.ui.widgets.cards import SegmentBar
 
 if TYPE_CHECKING:
-    from csdesk.ui.log.attendance_page import AttendancePage
-    from csdesk.ui.log.duty_page import DutyPage, Say
-    from csdesk.ui.log.handover_page import HandoverPage
+    from csdesk.ui.duty.attendance_page import AttendancePage
+    from csdesk.ui.duty.duty_page import DutyPage, Say
+    from csdesk.ui.duty.handover_page import HandoverPage
 
 POINTS, ATTENDANCE, HANDOVER = 0, 1, 2
 NAMES = ("", "attendance", "handover")
@@ -77,7 +77,7 @@ class LogSegments(Retranslated, QWidget):
     @property
     def attendance(self) -> "AttendancePage":
         """The page Attendance, made when it is first asked for."""
-        from csdesk.ui.log.attendance_page import AttendancePage  # not before the window is there
+        from csdesk.ui.duty.attendance_page import AttendancePage  # not before the window is there
 
         made = self._made.get(ATTENDANCE)
         if made is None:
@@ -89,7 +89,7 @@ class LogSegments(Retranslated, QWidget):
     @property
     def handover(self) -> "HandoverPage":
         """The page Handover, made when it is first asked for."""
-        from csdesk.ui.log.handover_page import HandoverPage  # not before the window is there
+        from csdesk.ui.duty.handover_page import HandoverPage  # not before the window is there
 
         made = self._made.get(HANDOVER)
         if made is None:
