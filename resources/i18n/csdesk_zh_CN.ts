@@ -1818,14 +1818,6 @@
         <source>Paper (*.pdf)</source>
         <translation>打印文件 (*.pdf)</translation>
     </message>
-    <message>
-        <source>Printing</source>
-        <translation>正在打印</translation>
-    </message>
-    <message>
-        <source>Printed: {file}</source>
-        <translation>已打印：{file}</translation>
-    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -4179,6 +4171,10 @@
     <message>
         <source>Shifts</source>
         <translation>排班表</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>

@@ -28,11 +28,14 @@ class Say(Protocol):
 class DutyPage(Retranslated, QWidget):
     """One of the pages. summary(text): of the selection. month_asked(Month): a day of another month is looked at.
 
+    told(text, what its button does, verb): a message with a button.
+
     It reads only while it is in front; what happens meanwhile is shown when it comes there.
     """
 
     summary = Signal(str)
     month_asked = Signal(object)
+    told = Signal(str, object, str)
 
     def __init__(self, desk: Desk, context: Context, actions: DutyActions, say: Say, parent: QWidget) -> None:
         super().__init__(parent)

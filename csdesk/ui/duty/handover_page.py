@@ -101,6 +101,7 @@ class HandoverPage(DutyPage):
         self.record.new_asked.connect(self.start_new)
         self.record.print_asked.connect(self._print)
         self.work.changed.connect(self._changed)
+        self.work.told.connect(self.told)
         actions.sign_given.triggered.connect(lambda: self._sign("given"))
         actions.sign_taken.triggered.connect(lambda: self._sign("taken"))
         actions.refuse.triggered.connect(self._refuse)

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from csdesk.core.handover import Handover, HandoverDraft, OpenProblem, Party
@@ -17,7 +16,6 @@ from csdesk.ui.dialogs.note import NoteDialog, NoteWords
 from csdesk.ui.duty.duty_page import Say
 from csdesk.ui.duty.handover_words import HandoverWords
 from csdesk.ui.page import Context
-from csdesk.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from csdesk.desk.roster_papers import DutyJob
@@ -26,9 +24,13 @@ Written = TypeVar("Written", Handover, OpenProblem)
 
 
 class HandoverWork(QObject):
-    """The work. changed(id of a handover or None): something was written, and the handover is to be looked at."""
+    """The work. changed(id of a handover or None): something was written, and the handover is to be looked at.
+
+    told(text, what its button does, verb): a paper is there.
+    """
 
     changed = Signal(object)
+    told = Signal(str, object, str)
 
     def __init__(self, desk: Desk, context: Context, said: HandoverWords, say: Say, window: QWidget) -> None:
         super().__init__(window)
@@ -140,21 +142,8 @@ class HandoverWork(QObject):
         return self._context.preferences.last_folder or str(self._desk.path.parent)
 
     def _put_out(self, job: "DutyJob", path: Path) -> None:
-        from csdesk.ui.appraisal.reading import beside  # with what papers are made of, for those who print
+        from csdesk.ui.duty_writing import DutyWriting  # with what papers are made of, for those who print
 
-        self._context.preferences.last_folder = str(path.parent)
-        self._context.tasks.run(
-            self.tr("Printing"),
-            beside(self._desk, partial(_put_out, job, path)),
-            lambda _nothing: self._printed(path),
-            self._context.ask.failed,
-        )
-
-    def _printed(self, path: Path) -> None:
-        self._context.refresh.poll()
-        self._say(self.tr("Printed: {file}").format(file=path.name))
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _put_out(job: "DutyJob", path: Path, desk: Desk, progress: Progress) -> None:
-    desk.roster_papers.put_out(job, path, cancelled=lambda: progress.is_cancelled, settle=progress.settle)
+        writing = DutyWriting(self._desk, self._context, self._window)
+        writing.said.connect(self.told)
+        writing.print(job, path)

@@ -29,12 +29,13 @@ NAMES = ("", "attendance", "handover")
 class LogSegments(Retranslated, QWidget):
     """The bar with the pages below it. points: the first page, to be filled. moved: the user went to another page.
 
-    summary, month_asked: as of the pages.
+    summary, month_asked, told: as of the pages.
     """
 
     moved = Signal()
     summary = Signal(str)
     month_asked = Signal(object)
+    told = Signal(str, object, str)
 
     def __init__(self, desk: Desk, context: Context, say: "Say", parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,6 +103,7 @@ class LogSegments(Retranslated, QWidget):
         self._made[number] = page
         page.summary.connect(self.summary)
         page.month_asked.connect(self.month_asked)
+        page.told.connect(self.told)
         self._stack.addWidget(page)
 
     def show_segment(self, number: int) -> None:

@@ -52,6 +52,7 @@ class LogPage(Page):
         self.segments.moved.connect(self._moved)
         self.segments.summary.connect(self.summary)
         self.segments.month_asked.connect(self.month_asked)
+        self.segments.told.connect(lambda text, act, verb: self.say_action(text, verb, act))
         self.bar.save_asked.connect(self._save)
         self.bar.changed.connect(self._show_person)
         self.bar.discarded.connect(self._offer_again)

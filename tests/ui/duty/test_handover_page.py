@@ -190,7 +190,8 @@ def test_a_fault_of_the_world_is_told(tab: HandoverTab, desk: Desk, monkeypatch:
 
 
 def test_the_form_is_printed(tab: HandoverTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
     tab.fill_in()
     tab.page.record.print_button.click()
     tab.choose_file(tmp_path / "handover.pdf")
@@ -198,6 +199,8 @@ def test_the_form_is_printed(tab: HandoverTab, tmp_path: Path, monkeypatch: pyte
     tab.wait_for_work()
     assert tab.message == "Printed: handover.pdf"
     assert (tmp_path / "handover.pdf").read_bytes().startswith(b"%PDF")
+    tab.press_message()
+    assert opened == ["handover.pdf"]
 
 
 def test_what_is_typed_stays_while_one_looks_at_another_change(tab: HandoverTab) -> None:
