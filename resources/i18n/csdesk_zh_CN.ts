@@ -1475,6 +1475,10 @@
         <translation>排满1个空格。</translation>
     </message>
     <message>
+        <source>{count} empty cells are filled, all for one person.</source>
+        <translation>排满{count}个空格，均为同一人。</translation>
+    </message>
+    <message>
         <source>{count} empty cells are filled: {people} people are given {least} to {most} shifts each.</source>
         <translation>排满{count}个空格：{people}人，每人{least}至{most}班。</translation>
     </message>

@@ -19,8 +19,9 @@ class CalendarActions(QObject):
         self.shifts = self._add("list")
         self.copy_week = self._add("copy")
         self.rotate = self._add("rows")
+        self.fill = self._add("stack")
         self.days = self._add("calendar-check")
-        self.all = (self.undo, self.redo, self.shifts, self.copy_week, self.rotate, self.days)
+        self.all = (self.undo, self.redo, self.shifts, self.copy_week, self.rotate, self.fill, self.days)
         self.bring(False)
 
     def _add(self, icon: str, keys: QKeySequence | None = None) -> QAction:
@@ -38,6 +39,7 @@ class CalendarActions(QObject):
         self.shifts.setText(self.tr("Shifts…"))
         self.copy_week.setText(self.tr("Copy a week…"))
         self.rotate.setText(self.tr("Rotation…"))
+        self.fill.setText(self.tr("Fill automatically…"))
         self.days.setText(self.tr("Days…"))
 
     def bring(self, front: bool) -> None:

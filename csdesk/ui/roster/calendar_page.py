@@ -351,3 +351,4 @@ class CalendarPage(Retranslated, QWidget):
         self.undo_button.setEnabled(self._past.can_undo)
         actions.copy_week.setEnabled(is_front and has_rows)
         actions.rotate.setEnabled(may_change and has_rows)
+        actions.fill.setEnabled(may_change and has_rows)

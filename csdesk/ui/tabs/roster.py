@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
@@ -20,10 +20,11 @@ from csdesk.ui.roster.calendar_actions import CalendarActions
 from csdesk.ui.roster.people_page import PeoplePage
 from csdesk.ui.tokens import GAP
 from csdesk.ui.widgets.action_buttons import ActionButtons
-from csdesk.ui.widgets.cards import SegmentBar
+from csdesk.ui.widgets.cards import SegmentBar, button
 
 if TYPE_CHECKING:
     from csdesk.ui.roster.calendar_page import CalendarPage
+    from csdesk.ui.roster.filling import Filling
     from csdesk.ui.roster.roster_printing import RosterPrinting
 
 _KEPT = "roster/page"
@@ -46,8 +47,10 @@ class RosterPage(Page):
         self.segments = SegmentBar()
         self._calendar: CalendarPage | None = None
         self._printing: RosterPrinting | None = None
+        self._filling: Filling | None = None
         self._lay_out()
         self.segments.chosen.connect(self.show_segment)
+        self.calendar_actions.fill.triggered.connect(lambda: self.filling.ask(self.calendar.view))
         self.people_page.said.connect(self.say)
         self.people_page.said_with_action.connect(self.say_action)
         self.people_page.summary.connect(self.summary)
@@ -61,9 +64,15 @@ class RosterPage(Page):
         head.setSpacing(GAP)
         head.addWidget(self.segments, 1)
         actions = self.calendar_actions
-        self._tools = ActionButtons((actions.shifts, actions.copy_week, actions.rotate, actions.days))
-        head.addWidget(self._tools)
-        self._tools.hide()
+        self._tools = ActionButtons((actions.shifts, actions.fill))
+        # All in a row would leave a small window too little room.
+        self._more = button()
+        more = QMenu(self._more)
+        more.addActions([actions.copy_week, actions.rotate, actions.days])
+        self._more.setMenu(more)
+        for tools in (self._tools, self._more):
+            head.addWidget(tools)
+            tools.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.people_page)
         self.body.addLayout(head)
@@ -71,6 +80,7 @@ class RosterPage(Page):
 
     def retranslate(self) -> None:
         self.segments.set_names([self.tr("People"), self.tr("Shifts")])
+        self._more.setText(self.tr("More"))
         self.calendar_actions.retranslate()
 
     # What the window calls
@@ -163,6 +173,18 @@ class RosterPage(Page):
             self._printing.said.connect(self._say_written)
         return self._printing
 
+    @property
+    def filling(self) -> "Filling":
+        """What fills a month automatically, made when it is first asked for."""
+        if self._filling is None:
+            from csdesk.ui.roster.filling import Filling
+
+            self._filling = Filling(self._desk, self.context, self)
+            self._filling.changed.connect(self.calendar.show_change)
+            self._filling.said.connect(self.say)
+            self._filling.said.connect(self.calendar.shown)
+        return self._filling
+
     def _say_written(self, text: str, open_it: Callable[[], None], verb: str) -> None:
         self.say_action(text, verb, open_it)
 
@@ -185,6 +207,7 @@ class RosterPage(Page):
         is_calendar = self.is_calendar_front
         self.calendar_actions.bring(is_calendar)
         self._tools.setVisible(is_calendar)
+        self._more.setVisible(is_calendar)
         self.people_page.bring(not is_calendar)
         if self._calendar is not None:
             self._calendar.finder.setVisible(is_calendar)

@@ -20,6 +20,7 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.roster.calendar_grid import CalendarGrid
 from csdesk.ui.roster.calendar_page import CalendarPage
 from csdesk.ui.roster.calendar_sheet import Sheet
+from csdesk.ui.roster.fill_dialog import FillDialog
 from csdesk.ui.theme import Theme
 from tests.desks import a_new_desk, somebody
 from tests.ui.driving import status
@@ -142,6 +143,30 @@ class ShiftsTab(RosterTab):
     def heading_tip(self, day: int) -> str:
         """What the mouse is told over a day's heading."""
         return self.grid.tip_at(QPoint(self.grid.rect_of(0, day - 1).center().x(), 5))
+
+    # Filling automatically
+
+    def fill(self) -> FillDialog:
+        """Ask for the month to be filled and return the dialog."""
+        self.action("Fill automatically")
+        return self.dialog(FillDialog)
+
+    def wish(self, name: str, day: int, what: str = "the day off") -> None:
+        """Enter a wish in the dialog that fills."""
+        wishes = self.dialog(FillDialog).wishes
+        self.choose(wishes.who, name)
+        wishes.day.setFocus()
+        self.write(str(day))
+        self.choose(wishes.what, what)
+        wishes.add_button.click()
+
+    def propose(self) -> list[str]:
+        """Let the dialog search for a roster; return what stands in it afterwards."""
+        dialog = self.dialog(FillDialog)
+        dialog.done_button.click()
+        self.wait_for_work()
+        QApplication.processEvents()
+        return dialog.told
 
     # By mouse
 
