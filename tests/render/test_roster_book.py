@@ -58,7 +58,7 @@ def test_the_month_stands_with_people_down_and_days_across(language: PaperLangua
     assert [row[1] for row in people.values()] == [person.name for person in sheet.employees]
     assert people["1003"][2 + 8] == "D\nN"
     assert people["1001"][2 + 14] == "N"
-    assert people["1005"][2 + 20] == {"en": "N\nLeave?", "zh": "N\n休假？", "both": "N\n休假?"}[language]
+    assert people["1005"][2 + 20] == {"en": "N\nLeave?", "zh": "N\n休假？", "both": "N\n休假？"}[language]
     assert (
         people["1006"][2 + 25]
         == {"en": "晚班\nLeave\n2.5h", "zh": "晚班\n休假\n2.5h", "both": "晚班\n休假\n2.5h"}[language]
