@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from csdesk.desk.desk import Desk
 from csdesk.desk.roster_papers import DutyJob
-from csdesk.ui.appraisal.reading import beside
+from csdesk.ui.own_desk import beside
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress
 

@@ -12,8 +12,8 @@ from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.incidents import EntryRow
-from csdesk.ui.dialogs.correct_entry import CorrectDialog, Correction
 from csdesk.ui.dialogs.void_entries import VoidDialog
+from csdesk.ui.log.correct_entry import CorrectDialog, Correction
 from csdesk.ui.log.entry_words import EntryWords
 from csdesk.ui.page import Change, Context
 

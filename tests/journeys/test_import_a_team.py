@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk.desk import open_desk
 from csdesk.desk.incidents import Query
-from csdesk.ui.dialogs.intake import IntakeDialog
+from csdesk.ui.roster.intake_dialog import IntakeDialog
 from tests.desks import LEAD, a_new_desk, clock
 from tests.journeys.desktop import ALT, Desktop, a_desktop
 from tests.ui.keyboard import CONTROL, Key

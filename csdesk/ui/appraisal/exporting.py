@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from csdesk.desk.desk import Desk
 from csdesk.desk.exports import ExportJob
 from csdesk.desk.months import MonthView
-from csdesk.ui.appraisal.reading import beside
 from csdesk.ui.dialogs.export import LANGUAGE_KEPT, ExportChoice, ExportDialog
+from csdesk.ui.own_desk import beside
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress
 

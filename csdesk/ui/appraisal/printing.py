@@ -12,8 +12,8 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.papers import PrintJob
-from csdesk.ui.appraisal.reading import beside
 from csdesk.ui.dialogs.print import FILES_KEPT, LANGUAGE_KEPT, Output, Paper, PrintChoice, PrintDialog
+from csdesk.ui.own_desk import beside
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress
 

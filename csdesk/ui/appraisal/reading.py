@@ -1,22 +1,19 @@
 """A month as the tab shows it, read from the desk: at once for a team, beside the window for a very large one."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from csdesk.core.appraisal import Sheet
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
-from csdesk.desk.desk import Desk, open_desk
+from csdesk.desk.desk import Desk
 from csdesk.desk.months import MonthView
 from csdesk.desk.papers import PrintMark
+from csdesk.ui.own_desk import beside
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress
-
-T = TypeVar("T")
 
 AT_ONCE = 300
 """Up to so many people a month is read in the window's own thread: 50 take less than 30 ms."""
@@ -78,13 +75,3 @@ class MonthReader(QObject):
 
 def _read(month: Month, desk: Desk, progress: Progress) -> MonthReading | Problem:
     return read_month(desk, month)
-
-
-def beside(desk: Desk, work: Callable[[Desk, Progress], T]) -> Callable[[Progress], T]:
-    """Return `work` as a worker does it: on a desk of its own, for the window's stays in the window's thread."""
-
-    def run(progress: Progress) -> T:
-        with open_desk(desk.path, desk.actor, desk.now) as own:
-            return work(own, progress)
-
-    return run

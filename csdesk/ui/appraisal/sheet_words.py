@@ -12,9 +12,8 @@ from csdesk.desk.papers import PrintMark
 from csdesk.texts import Texts
 from csdesk.ui.appraisal.checklist import CheckName, is_printed, is_signed, is_stale
 from csdesk.ui.appraisal.reading import SheetRow
-from csdesk.ui.log.entry_words import local
-from csdesk.ui.log.moments import short_day
 from csdesk.ui.models.table import Chip
+from csdesk.ui.moments import local, short_day
 from csdesk.ui.page import Context
 
 NOTHING = "—"

@@ -10,8 +10,8 @@ from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.page import Context
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.widgets.cards import words
+from csdesk.ui.widgets.day_field import DayField
 
 
 class Party(NamedTuple):

@@ -12,8 +12,8 @@ from csdesk.ui import icons
 from csdesk.ui.duty.duty_actions import DutyActions
 from csdesk.ui.language import LOCALES, Retranslated
 from csdesk.ui.page import Context
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.widgets.cards import button, icon_button, name_button
+from csdesk.ui.widgets.day_field import DayField
 
 _ONE_DAY = timedelta(days=1)
 

@@ -10,7 +10,7 @@ from csdesk.core.handover import Handover
 from csdesk.core.shifts import Shift
 from csdesk.desk.desk import Desk
 from csdesk.texts import Texts
-from csdesk.ui.log.moments import Moment, short_day, written
+from csdesk.ui.moments import Moment, short_day, written
 
 ARROW = " → "
 

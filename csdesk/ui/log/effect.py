@@ -10,7 +10,7 @@ from csdesk.core.month import Month
 from csdesk.core.rulebook import Severity
 from csdesk.desk.preview import Preview
 from csdesk.texts import Texts
-from csdesk.ui.log.moments import month_name
+from csdesk.ui.moments import month_name
 
 NAMED_AT_MOST = 4
 

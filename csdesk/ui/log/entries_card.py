@@ -15,9 +15,9 @@ from csdesk.texts import Texts
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.log.entry_words import EntryWords, points_of
-from csdesk.ui.log.moments import Moment, month_name, written
 from csdesk.ui.log.people_chips import GAP_BEFORE_ICON
 from csdesk.ui.models.table import PAGE, Chip, Column, TableModel
+from csdesk.ui.moments import Moment, month_name, written
 from csdesk.ui.page import Context
 from csdesk.ui.theme import look
 from csdesk.ui.widgets.cards import Card, words

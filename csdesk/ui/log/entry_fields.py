@@ -19,9 +19,9 @@ from csdesk.desk.incidents import RuleChoice
 from csdesk.texts import Texts
 from csdesk.ui.log.figure_field import FigureField
 from csdesk.ui.log.moment_field import MomentField
-from csdesk.ui.log.moments import Moment, short_day
 from csdesk.ui.log.on_shift import OnShift
 from csdesk.ui.models.table import Chip
+from csdesk.ui.moments import Moment, short_day
 from csdesk.ui.widgets.cards import Field
 from csdesk.ui.widgets.pick_field import Choice, PickField
 

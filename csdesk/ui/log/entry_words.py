@@ -8,7 +8,7 @@ from csdesk.core.incidents import Incident
 from csdesk.core.rulebook import Rulebooks
 from csdesk.desk.incidents import EntryRow
 from csdesk.texts import Texts
-from csdesk.ui.log.moments import Moment, written
+from csdesk.ui.moments import Moment, local, written
 
 NOTHING = "—"
 
@@ -53,9 +53,3 @@ class EntryWords(QObject):
         """Return which entry another one stands for, and why."""
         said = self.tr("Corrects {entry}: {reason}")
         return said.format(entry=self.short(replaced, texts, now.date()), reason=replaced.incident.void_reason or "")
-
-
-def local(at: str, texts: Texts, now: datetime) -> str:
-    """Return a stored moment (ISO text in UTC) in the time zone of `now`, as the log writes it."""
-    moment = datetime.fromisoformat(at).astimezone(now.tzinfo)
-    return written(Moment.of(moment), texts, now.date())

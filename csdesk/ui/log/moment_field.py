@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from csdesk.core.month import Month
 from csdesk.texts import Texts
 from csdesk.ui.language import Retranslated
-from csdesk.ui.log.moments import Moment, read, written
+from csdesk.ui.moments import Moment, read, written
 
 CLOCK_MILLISECONDS = 10_000
 

@@ -15,7 +15,7 @@ from csdesk.desk.preview import escalation_rule
 from csdesk.texts import Texts
 from csdesk.ui.language import Retranslated
 from csdesk.ui.log.entry_words import EntryWords
-from csdesk.ui.log.moments import month_name
+from csdesk.ui.moments import month_name
 from csdesk.ui.page import Context
 from csdesk.ui.theme import look
 from csdesk.ui.tokens import GAP

@@ -13,7 +13,8 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.months import MonthView
 from csdesk.desk.reports import MonthSummary, summarise
-from csdesk.ui.appraisal.reading import AT_ONCE, beside
+from csdesk.ui.appraisal.reading import AT_ONCE
+from csdesk.ui.own_desk import beside
 from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress, Run
 

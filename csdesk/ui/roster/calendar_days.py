@@ -11,8 +11,8 @@ from csdesk.core.problem import Problem
 from csdesk.texts import Texts
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.models.table import Column, TableModel
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.widgets.cards import Field, button, words
+from csdesk.ui.widgets.day_field import DayField
 from csdesk.ui.widgets.table import DataTable
 
 _KINDS = (DayKind.HOLIDAY, DayKind.MAKE_UP, DayKind.WORKDAY, DayKind.WEEKEND)

@@ -12,8 +12,8 @@ from csdesk.texts import Texts
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.roster.calendar_codes import OFF, Codes, ShiftIds
 from csdesk.ui.roster.calendar_week import ForWhom
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.widgets.cards import Field, words
+from csdesk.ui.widgets.day_field import DayField
 
 _SHOWN = 14
 

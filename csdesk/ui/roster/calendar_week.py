@@ -10,8 +10,8 @@ from csdesk.core.employee import Employee
 from csdesk.core.problem import Problem
 from csdesk.texts import Texts
 from csdesk.ui.dialogs.base import FormDialog
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.widgets.cards import Field, words
+from csdesk.ui.widgets.day_field import DayField
 
 
 class ForWhom(QComboBox):

@@ -12,10 +12,10 @@ from csdesk.core.planning import Wish
 from csdesk.core.shifts import Shift
 from csdesk.ui.language import Retranslated
 from csdesk.ui.models.table import Column, TableModel
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.roster.fill_words import FillWords
 from csdesk.ui.tokens import GAP, ROW_COMPACT
 from csdesk.ui.widgets.cards import Field, button
+from csdesk.ui.widgets.day_field import DayField
 from csdesk.ui.widgets.table import DataTable
 
 _ROWS = 3

@@ -14,11 +14,11 @@ from csdesk.desk.planner_process import Planning
 from csdesk.desk.planning import SECONDS
 from csdesk.desk.roster_month import RosterMonth
 from csdesk.ui.page import Context
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.roster.fill_dialog import FillDialog
 from csdesk.ui.roster.fill_wishes import FillWishes
 from csdesk.ui.roster.fill_words import FillWords
 from csdesk.ui.tasks import Progress
+from csdesk.ui.widgets.day_field import DayField
 
 _STEPS = 100
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from csdesk.desk.people import JournalLine
 from csdesk.texts import Texts
-from csdesk.ui.log.entry_words import local
+from csdesk.ui.moments import local
 from csdesk.ui.roster.amounts import written_amount
 
 _DAYS = frozenset({"hired", "probation_end", "left_on"})

@@ -15,14 +15,14 @@ from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.ui import icons
-from csdesk.ui.dialogs.intake import IntakeDialog
-from csdesk.ui.dialogs.leave import LeaveDialog
-from csdesk.ui.dialogs.person import PersonDialog
 from csdesk.ui.language import Retranslated
 from csdesk.ui.page import Change, Context, EntriesTarget, PersonTarget, SheetTarget
+from csdesk.ui.roster.intake_dialog import IntakeDialog
 from csdesk.ui.roster.intake_work import IntakeWork
+from csdesk.ui.roster.leave_dialog import LeaveDialog
 from csdesk.ui.roster.people_card import PeopleCard
 from csdesk.ui.roster.person_card import PersonCard
+from csdesk.ui.roster.person_dialog import PersonDialog
 from csdesk.ui.roster.workbooks import Workbooks
 from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
 

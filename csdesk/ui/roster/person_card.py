@@ -13,8 +13,8 @@ from csdesk.desk.desk import Desk
 from csdesk.texts import Texts
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
-from csdesk.ui.log.moments import month_name
 from csdesk.ui.models.table import Chip
+from csdesk.ui.moments import month_name
 from csdesk.ui.page import Context
 from csdesk.ui.roster.amounts import written_amount
 from csdesk.ui.roster.history import HistoryWords, Told

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from csdesk.core.employee import Employee
 from csdesk.texts import Texts
-from csdesk.ui.log.moments import short_day
 from csdesk.ui.models.table import Chip
+from csdesk.ui.moments import short_day
 
 
 class Standing(StrEnum):

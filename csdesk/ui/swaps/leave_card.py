@@ -11,8 +11,8 @@ from csdesk.core.leave import Leave, LeaveState, LeaveType
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
 from csdesk.ui.language import Retranslated
-from csdesk.ui.log.moments import month_name
 from csdesk.ui.models.table import Chip, Column, TableModel
+from csdesk.ui.moments import month_name
 from csdesk.ui.page import Context
 from csdesk.ui.swaps.leave_words import ENDED, LeaveWords
 from csdesk.ui.widgets.cards import Card

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject
 from csdesk.core.leave import Leave, LeaveState, LeaveType
 from csdesk.desk.desk import Desk
 from csdesk.texts import Texts
-from csdesk.ui.log.entry_words import local
-from csdesk.ui.log.moments import Moment, short_day, written
 from csdesk.ui.models.table import Chip
+from csdesk.ui.moments import Moment, local, short_day, written
 
 ENDED = frozenset({LeaveState.REFUSED, LeaveState.WITHDRAWN})
 _KINDS = {LeaveState.ASKED: "minor", LeaveState.APPROVED: "bonus"}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from csdesk.core.employee import Employee
 from csdesk.desk.desk import Desk
 from csdesk.texts import Texts
-from csdesk.ui.log.moments import short_day
+from csdesk.ui.moments import short_day
 from csdesk.ui.swaps.duties import Duties
 from csdesk.ui.widgets.pick_field import Choice
 

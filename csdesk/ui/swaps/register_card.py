@@ -12,8 +12,8 @@ from csdesk.desk.desk import Desk
 from csdesk.texts import Texts
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
-from csdesk.ui.log.moments import month_name
 from csdesk.ui.models.table import Chip, Column, TableModel
+from csdesk.ui.moments import month_name
 from csdesk.ui.page import Context
 from csdesk.ui.swaps.swap_words import ENDED, NOTHING, SwapWords
 from csdesk.ui.widgets.cards import Card, icon_button, name_button

@@ -15,7 +15,6 @@ from csdesk.desk.desk import Desk
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.page import Context
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.swaps.duties import Duties
 from csdesk.ui.swaps.field_pair import FieldPair
 from csdesk.ui.swaps.people_offered import PeopleOffered
@@ -23,6 +22,7 @@ from csdesk.ui.swaps.rule_lines import RuleLines
 from csdesk.ui.swaps.scrolled import scrolled
 from csdesk.ui.swaps.swap_words import SwapWords
 from csdesk.ui.widgets.cards import Band, Field, button, words
+from csdesk.ui.widgets.day_field import DayField
 from csdesk.ui.widgets.pick_field import Choice, PickField
 
 # In the order of the cursor; the names are those of the draft's fields.

@@ -10,8 +10,8 @@ from csdesk.core.swap import Leg, Swap, SwapState
 from csdesk.core.swap_rules import RuleResult
 from csdesk.desk.desk import Desk
 from csdesk.texts import Texts
-from csdesk.ui.log.moments import short_day
 from csdesk.ui.models.table import Chip
+from csdesk.ui.moments import short_day
 from csdesk.ui.swaps.duties import Duties
 
 NOTHING = "—"

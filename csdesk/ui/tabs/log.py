@@ -21,8 +21,8 @@ from csdesk.ui.duty.log_segments import POINTS, LogSegments
 from csdesk.ui.log.entries_card import EntriesCard
 from csdesk.ui.log.entry_bar import EntryBar, Typed
 from csdesk.ui.log.entry_words import EntryWords
-from csdesk.ui.log.moments import month_name
 from csdesk.ui.log.person_panel import PersonPanel
+from csdesk.ui.moments import month_name
 from csdesk.ui.page import Change, Command, Context, EntriesTarget, EntryTarget, Page, Target
 from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
 

@@ -13,9 +13,9 @@ from csdesk.core.employee import Role
 from csdesk.core.month import Month
 from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk
-from csdesk.ui.dialogs.intake import IntakeDialog
 from csdesk.ui.language import Speech
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.roster.intake_dialog import IntakeDialog
 from csdesk.ui.roster.people_card import PeopleCard
 from csdesk.ui.roster.person_card import PersonCard
 from csdesk.ui.tab_table import TabName

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
 from csdesk.store.errors import StoreUnavailable
-from csdesk.ui.dialogs.correct_entry import CorrectDialog
 from csdesk.ui.dialogs.void_entries import VoidDialog
 from csdesk.ui.language import Speech
+from csdesk.ui.log.correct_entry import CorrectDialog
 from csdesk.ui.models.table import PAGE
 from csdesk.ui.page import Change, Command, EntriesTarget, EntryTarget, PersonTarget
 from csdesk.ui.preferences import Preferences

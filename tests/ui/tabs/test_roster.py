@@ -14,11 +14,11 @@ from csdesk.core.employee import Employee, Role
 from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk
 from csdesk.store.errors import StoreUnavailable
-from csdesk.ui.dialogs.leave import LeaveDialog
-from csdesk.ui.dialogs.person import PersonDialog
 from csdesk.ui.language import Speech
 from csdesk.ui.page import Command, EntriesTarget, PersonTarget, SheetTarget
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.roster.leave_dialog import LeaveDialog
+from csdesk.ui.roster.person_dialog import PersonDialog
 from csdesk.ui.theme import Theme
 from tests.desks import a_new_desk, again, somebody
 from tests.ui.driving import status, told

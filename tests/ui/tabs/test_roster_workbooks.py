@@ -15,10 +15,10 @@ from csdesk.desk.incidents import Query
 from csdesk.render.intake_book import read_intake
 from csdesk.render.intake_layout import SHEETS
 from csdesk.store.errors import StoreUnavailable
-from csdesk.ui.dialogs.intake import IntakeDialog
 from csdesk.ui.language import Speech
 from csdesk.ui.page import Command, PersonTarget
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.roster.intake_dialog import IntakeDialog
 from csdesk.ui.roster.intake_work import IntakeWork
 from csdesk.ui.theme import Theme
 from tests.desks import a_new_desk, again, somebody

@@ -138,3 +138,9 @@ def month_name(month: Month, texts: Texts, today: date) -> str:
     if month.year != today.year:
         return texts.month(month)
     return f"{month.month}月" if texts.language == "zh" else texts.month(month).removesuffix(f" {month.year}")
+
+
+def local(at: str, texts: Texts, now: datetime.datetime) -> str:
+    """Return a stored moment (ISO text in UTC) in the time zone of `now`, as the log writes it."""
+    moment = datetime.datetime.fromisoformat(at).astimezone(now.tzinfo)
+    return written(Moment.of(moment), texts, now.date())

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from csdesk.core.month import Month
 from csdesk.core.words import Language
 from csdesk.texts import Texts
-from csdesk.ui.log.moments import Moment, month_name, read, written
+from csdesk.ui.moments import Moment, month_name, read, written
 
 NOW = datetime(2026, 11, 21, 9, 12, 40)
 SHOWN = Month(2026, 11)

@@ -13,7 +13,7 @@ from csdesk.core.month import Month
 from csdesk.texts import Texts
 from csdesk.ui import icons
 from csdesk.ui.language import LOCALES, Retranslated
-from csdesk.ui.log.moments import read
+from csdesk.ui.moments import read
 from csdesk.ui.theme import look, tokens_of
 
 _EIGHT_DIGITS = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")

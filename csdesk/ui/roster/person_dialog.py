@@ -12,8 +12,8 @@ from csdesk.desk.desk import Desk
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.page import Context
 from csdesk.ui.roster.amounts import read_amount, written_amount
-from csdesk.ui.roster.day_field import DayField
 from csdesk.ui.widgets.cards import Field
+from csdesk.ui.widgets.day_field import DayField
 
 _DAYS = ("hired", "probation_end", "left")
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui.language import Speech
-from csdesk.ui.roster.day_field import DayField, read_day
 from csdesk.ui.theme import Theme
+from csdesk.ui.widgets.day_field import DayField, read_day
 
 NOW = datetime(2026, 11, 21, 9, 12)
 THIRD = date(2026, 9, 3)
