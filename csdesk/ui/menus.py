@@ -119,7 +119,7 @@ class Menus(QObject):
             "new-file": self.tr("New team file…"),
             "open": self.tr("Open…"),
             "import": self.tr("Import…"),
-            "export": self.tr("Export for HR…"),
+            "export": self.tr("Export…"),
             "print": self.tr("Print…"),
             "backup": self.tr("Back up…"),
             "check": self.tr("Check the file"),

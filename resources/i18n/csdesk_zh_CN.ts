@@ -2780,8 +2780,8 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Export for HR…</source>
-        <translation>导出给人事…</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Print…</source>

@@ -48,7 +48,6 @@ class FillDialog(FormDialog):
         self.table = DataTable("fill-gaps")
         self.table.set_model(self._gaps)
         self.table.verticalHeader().setDefaultSectionSize(ROW_COMPACT)
-        self.table.setFixedHeight(_ROWS_OF_GAPS * ROW_COMPACT)
         for widget in (self._promise, wishes, self._bar, self._so_far, self._verdict, self._filled, self.table):
             self.body.addWidget(widget)
         self.body.addStretch(1)
@@ -151,6 +150,8 @@ class FillDialog(FormDialog):
         """Show what would be set and what would still be missing."""
         self._proposed = (request, proposal)
         self._gaps.set_rows([*proposal.unmet, *refused_of(proposal.cells, request)])
+        rows = min(self._gaps.total, _ROWS_OF_GAPS) * ROW_COMPACT
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows)
         self._say()
         self._show_step()
         (self.done_button if proposal.cells else self.cancel_button).setFocus()

@@ -45,7 +45,6 @@ class FillWishes(Retranslated, QWidget):
         self.table.set_model(self._model)
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW_COMPACT)
-        self.table.setFixedHeight(_ROWS * ROW_COMPACT)
         for person in people:
             self.who.addItem(said.person(person.id))
         self.what.addItem("")
@@ -128,6 +127,7 @@ class FillWishes(Retranslated, QWidget):
     def _show(self) -> None:
         self._model.set_rows(self.wishes)
         self.table.setVisible(bool(self._wishes))
+        self.table.setFixedHeight(min(len(self._wishes), _ROWS) * ROW_COMPACT)
         self._enable()
 
     def _enable(self) -> None:

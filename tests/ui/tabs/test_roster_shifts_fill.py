@@ -1,5 +1,6 @@
 """A month filled automatically from the Shifts page; the planner's process is a faked one but for one test."""
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -74,6 +75,7 @@ class FakePlanner:
         for improvement in self.tells:
             told(improvement)
         while self.is_endless:
+            time.sleep(0.02)  # The window must have time to hear it.
             told(self.tells[-1])
         return self.answer(request)
 
