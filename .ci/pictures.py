@@ -18,10 +18,13 @@ from csdesk.desk.demo_team import make_demo_team
 from csdesk.desk.session import User
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.tab_table import TABS
-from csdesk.ui.theme import Scheme
+from csdesk.ui.tabs.roster import SHIFTS, RosterPage
+from csdesk.ui.theme import STYLE, Scheme
 from csdesk.ui.widgets.table import DataTable
 
 NOW = datetime(2026, 11, 21, 9, 12, tzinfo=timezone(timedelta(hours=8)))
+AHEAD = ("roster", "swaps")
+"""The tabs on which what lies ahead is of interest; the others show the last full month."""
 SETTLED = 1200
 """Milliseconds until a page has come to rest."""
 
@@ -29,7 +32,7 @@ SETTLED = 1200
 def take(folder: Path) -> list[Path]:
     """Take one picture of each tab at 1280 x 800, in English and light; return the files."""
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["csdesk", *STYLE])
     if not isinstance(app, QApplication):
         raise TypeError(app)
     with tempfile.TemporaryDirectory() as made:
@@ -44,10 +47,12 @@ def take(folder: Path) -> list[Path]:
         if window is None:
             raise RuntimeError("the window did not open")
         window.resize(1280, 800)
-        window.set_month(Month(2026, 10))
         pictures = []
         for tab in TABS:
+            window.set_month(Month(2026, 11 if tab.name in AHEAD else 10))
             page = window.go_to(tab.name)
+            if isinstance(page, RosterPage):
+                page.show_segment(SHIFTS)
             QTest.qWait(SETTLED)
             for table in page.findChildren(DataTable)[:1]:
                 table.selectRow(0)

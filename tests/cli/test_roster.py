@@ -52,7 +52,7 @@ def test_the_table_has_people_down_and_days_across(desk: Desk, capsys: pytest.Ca
         "Worked to make up for a holiday: 10",
         "D: 08:00–14:00",
         "夜: 22:00–06:00",
-        "李娜 has only 2 hours of rest before D on 2 Oct 2026, after 夜 of 1 Oct 2026; at least 8 are due.",
+        "李娜 has only 2 h of rest before D on 2 Oct 2026, after 夜 of 1 Oct 2026; at least 8 are due.",
         "李娜 has more than one shift on 2 Oct 2026: D + 夜.",
     ]
 

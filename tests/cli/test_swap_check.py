@@ -76,7 +76,7 @@ def test_a_broken_rule_names_the_person_and_stands_twice_for_two(
     found = document(capsys, desk, "--a", "0101", "--day-a", "2026-11-25", "--b", "0102")
     broken = [rule for rule in found["rules"] if rule["ok"] is False]
     assert [(rule["rule"], rule["number"]) for rule in broken] == [("SW-5", "0102")]
-    assert "Wu Tao would have 2:00 hours of rest" in broken[0]["text"]
+    assert "Wu Tao would have 2:00 h of rest" in broken[0]["text"]
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,10 @@ PARTICULARS: dict[str, Detail] = {
 @pytest.mark.parametrize(
     ("code", "english"),
     [
-        ("over-8-hours", "李娜 works 2 hours without a rest on 12 Oct 2026 (D + N); at most 8 are allowed."),
+        ("over-8-hours", "李娜 works 2 h without a rest on 12 Oct 2026 (D + N); at most 8 are allowed."),
         (
             "short-rest",
-            "李娜 has only 2 hours of rest before D on 12 Oct 2026, after N of 1 Oct 2026; at least 8 are due.",
+            "李娜 has only 2 h of rest before D on 12 Oct 2026, after N of 1 Oct 2026; at least 8 are due.",
         ),
         ("two-shifts", "李娜 has more than one shift on 12 Oct 2026: D + N."),
         ("on-leave", "李娜 is on approved leave on 12 Oct 2026 and has a shift: D + N."),
