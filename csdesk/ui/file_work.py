@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from csdesk import __version__
 from csdesk.desk.desk import Desk, open_desk
@@ -37,6 +37,8 @@ class FileWork(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose a team file; `open_asked` says which."""
+        from PySide6.QtWidgets import QFileDialog  # its names alone take a millisecond of every start
+
         dialog = QFileDialog(self._window, self.tr("Open a team file"), self._folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Team files (*.csdesk)"))
@@ -45,6 +47,8 @@ class FileWork(QObject):
 
     def ask_backup(self) -> None:
         """Let the user choose where the backup goes, then write it beside the window."""
+        from PySide6.QtWidgets import QFileDialog
+
         today = self._desk.today().isoformat()
         dialog = QFileDialog(self._window, self.tr("Back up the team file to"), self._folder())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

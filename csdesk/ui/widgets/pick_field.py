@@ -5,7 +5,6 @@ marked choice (the first, unless arrows moved the mark), Esc closes the list, a 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QResizeEvent
@@ -31,17 +30,20 @@ LIST_AT_LEAST = 340
 LIST_AT_MOST = 560
 
 
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to pick. text: what the line shows once picked. value: what is emitted.
 
     hint: muted words beside it (a number, a group). chip: drawn on the right (a severity).
+    No named tuple: Qt would make a list of it.
     """
 
-    text: str
-    value: object
-    hint: str = ""
-    chip: Chip | None = None
+    __slots__ = ("chip", "hint", "text", "value")
+
+    def __init__(self, text: str, value: object, hint: str = "", chip: Chip | None = None) -> None:
+        self.text = text
+        self.value = value
+        self.hint = hint
+        self.chip = chip
 
 
 class ChoiceDelegate(QStyledItemDelegate):
