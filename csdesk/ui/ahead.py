@@ -9,8 +9,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+FIRST_ENTRY = (
+    "csdesk.core.appraisal", "csdesk.core.reckoner", "csdesk.core.reckoning", "csdesk.desk.facts",
+    "csdesk.desk.preview", "csdesk.desk.months", "csdesk.ui.log.effect", "csdesk.ui.widgets.waterfall",
+    "csdesk.ui.log.person_figures",
+)  # fmt: skip
+"""What the first entry needs to say what it will do; loaded at once, before anybody has typed a name and a rule."""
+AT_ONCE = 15
 FIRST_AFTER = 1500
-"""Milliseconds from the start until the first module: the first entry comes before anything else."""
+"""Milliseconds from then until the next module: the first entry comes before anything else."""
 BETWEEN = 50
 _PACKAGES = ("widgets", "models", "log", "roster", "swaps", "appraisal", "dialogs", "duty", "tabs")
 # QtPdf, which the preview needs, takes as long as all the rest.
@@ -31,7 +38,8 @@ def modules_ahead() -> list[str]:
 class Ahead(QObject):
     """Loads modules one by one from a timer, then does what is left, one at a time.
 
-    left: called when the modules are there, for example to make a page. names: by default `modules_ahead`.
+    left: called when the modules are there, for example to make a page. names: by default `modules_ahead`, and before
+    them FIRST_ENTRY.
     """
 
     def __init__(
@@ -39,8 +47,9 @@ class Ahead(QObject):
     ) -> None:
         super().__init__(parent)
         self._names = list(reversed(names)) if names is not None else None
+        self._first = list(reversed(FIRST_ENTRY)) if names is None else []
         self._left = list(reversed(left))
-        self._timer = QTimer(self, interval=FIRST_AFTER)
+        self._timer = QTimer(self, interval=AT_ONCE if self._first else FIRST_AFTER)
         self._timer.timeout.connect(self._load_one)
         self._timer.start()
 
@@ -50,6 +59,11 @@ class Ahead(QObject):
         return not self._timer.isActive()
 
     def _load_one(self) -> None:
+        if self._first:
+            importlib.import_module(self._first.pop())
+            if not self._first:
+                self._timer.setInterval(FIRST_AFTER)
+            return
         self._timer.setInterval(BETWEEN)
         if self._names is None:
             self._names = list(reversed(modules_ahead()))

@@ -26,6 +26,21 @@ def test_modules_are_loaded_one_after_another(qtbot: QtBot) -> None:
     assert made == ["roster", "appraisal"]
 
 
+def test_what_the_first_entry_needs_is_loaded_before_all_else() -> None:
+    program = (
+        "import sys\n"
+        "from PySide6.QtCore import QCoreApplication, QTimer\n"
+        "from csdesk.ui.ahead import FIRST_ENTRY, Ahead\n"
+        "app = QCoreApplication([])\n"
+        "loading = Ahead(app)\n"
+        "QTimer.singleShot(1200, app.quit)\n"
+        "app.exec()\n"
+        "loading.stop()\n"
+        "sys.exit(any(name not in sys.modules for name in FIRST_ENTRY) or 'csdesk.ui.tabs.roster' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=120).returncode == 0
+
+
 def test_nothing_more_is_made_for_a_window_that_goes(qtbot: QtBot) -> None:
     owner, made = QObject(), []
     loading = Ahead(owner, [lambda: made.append("roster")], [])
