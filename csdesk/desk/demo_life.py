@@ -86,7 +86,7 @@ def _hand_over(desk: Desk, row: _Row, language: Language) -> None:
         for due in desk.handovers.due(day):
             problems = (row["problem"][language],) if ago == row["days"] else ()
             draft = HandoverDraft(
-                day, due.change.time, due.change.from_shift.id, due.change.to_shift.id, due.leaving[0].id,
+                day, due.change.time, due.change.from_shift.id, due.change.to_shift.id, due.leaving[-1].id,
                 due.arriving[0].id, row["equipment"][language], "", row["notes"][language], problems,
             )  # fmt: skip
             record = desk.handovers.record(draft)
