@@ -182,13 +182,13 @@ class AttendancePage(DutyPage):
 
     def _offered(self, proposal: Proposal) -> Offered:
         texts, draft = self.context.texts, proposal.draft
-        choice = next((one for one in self.desk.incidents.rules(draft.day) if one.code == draft.code), None)
+        rule = self.rule_of(draft)
         points: tuple[tuple[int, str], ...] = ()
-        if choice is not None and choice.rule is not None:
-            mildest, hardest = choice.rule.mildest, choice.rule.hardest
-            step = -1 if hardest < mildest else 1
-            points = tuple((n, texts.points(n, signed=True)) for n in range(mildest, hardest + step, step))
-        title = f"{draft.code}  {texts.of(choice.title)}" if choice is not None else draft.code
+        if rule is not None:
+            step = -1 if rule.hardest < rule.mildest else 1
+            chosen = range(rule.mildest, rule.hardest + step, step)
+            points = tuple((n, texts.points(n, signed=True)) for n in chosen)
+        title = f"{draft.code}  {texts.of(rule.title)}" if rule is not None else draft.code
         why = self._words.deeds(proposal.attendance)
         return Offered(proposal.employee.name, why, title, draft.code, points, partial(self._confirm, proposal))
 

@@ -8,9 +8,10 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from csdesk.core.incidents import Incident
+from csdesk.core.incidents import Draft, Incident
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
+from csdesk.core.rulebook import Rule
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.ui.duty.duty_actions import DutyActions
@@ -113,6 +114,14 @@ class DutyPage(Retranslated, QWidget):
         """Begin something new on the page; False where new things begin elsewhere."""
 
     # Entries that were proposed
+
+    def rule_of(self, draft: Draft) -> Rule | None:
+        """Return the rule of a proposed entry, None where no rulebook has it.
+
+        Not among all that can be logged: what those are found by takes longer to work out than a page may to open.
+        """
+        rulebook = self.desk.rulebooks().on(draft.day)
+        return None if rulebook is None else rulebook.rule(draft.code)
 
     def say_logged(self, entry: Incident) -> None:
         """Say that a proposal stands in the log now, with an Undo."""

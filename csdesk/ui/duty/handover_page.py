@@ -185,11 +185,11 @@ class HandoverPage(DutyPage):
 
     def _offered(self, proposal: HandoverProposal) -> Offered:
         texts, draft = self.context.texts, proposal.draft
-        choice = next((one for one in self.desk.incidents.rules(draft.day) if one.code == draft.code), None)
+        rule = self.rule_of(draft)
         points: tuple[tuple[int, str], ...] = ()
-        if choice is not None and choice.rule is not None:
-            points = ((choice.rule.hardest, texts.points(choice.rule.hardest, signed=True)),)
-        title = f"{draft.code}  {texts.of(choice.title)}" if choice is not None else draft.code
+        if rule is not None:
+            points = ((rule.hardest, texts.points(rule.hardest, signed=True)),)
+        title = f"{draft.code}  {texts.of(rule.title)}" if rule is not None else draft.code
         what = self.tr("refused: {handover}") if proposal.is_refused else self.tr("no record: {handover}")
         moment = f"{draft.time:%H:%M} " if draft.time is not None else ""
         people: tuple[Employee, ...] = proposal.people or tuple(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,8 @@ from csdesk.ui.widgets.cards import Card, button, words
 
 _AROUND, _WIDE_ROW, _WIDE_ROWS = 72, 58, 2
 """How high the card is around its lines, each of them, and how many of them it shows at once where they are wide."""
+AT_ONCE, AT_A_TIME, BETWEEN = 4, 2, 10
+"""How many rows are made at once, so many as are in sight; then how many at a time, and the milliseconds until then."""
 
 
 class Offered(NamedTuple):
@@ -43,6 +45,11 @@ class Offered(NamedTuple):
     people: tuple[Employee, ...] = ()
 
     @property
+    def sentence(self) -> str:
+        """Whom it is about and what happened."""
+        return f"{self.who} · {self.why}" if self.who else self.why
+
+    @property
     def said(self) -> tuple[object, ...]:
         """Everything that is to be seen of it."""
         return (self.who, self.why, self.rule, self.points, self.people)
@@ -51,13 +58,13 @@ class Offered(NamedTuple):
 class ProposalRow(Retranslated, QFrame):
     """One of them. A digit logs it with so many points; Enter or the space bar presses the button with the focus."""
 
-    def __init__(self, offered: Offered, *, is_wide: bool = False) -> None:
-        super().__init__()
+    def __init__(self, offered: Offered, parent: QWidget, *, is_wide: bool = False) -> None:
+        super().__init__(parent)
         self.offered = offered
         look(self, "band")
         self.setProperty("kind", "warning")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.said = words(f"{offered.who} · {offered.why}" if offered.who else offered.why)
+        self.said = words(offered.sentence)
         self.said.setWordWrap(True)
         self.rule = words(offered.rule)
         self.rule.setToolTip(offered.rule)
@@ -131,15 +138,21 @@ class ProposalRow(Retranslated, QFrame):
 
 
 class ProposalsCard(Retranslated, Card):
-    """The card; hidden while there is nothing to be logged. is_wide: each stands in one line."""
+    """The card; hidden while there is nothing to be logged. is_wide: each stands in one line.
+
+    rows: as many as are made by now, from the first; those further down follow while the window is in use.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, is_wide: bool = False) -> None:
         super().__init__(parent)
         self._is_wide = is_wide
         self.rows: list[ProposalRow] = []
+        self._offered: Sequence[Offered] = ()
+        self._more = QTimer(self, interval=BETWEEN)
+        self._more.timeout.connect(self._make_more)
         self._hint = words(like="hint")
         self._hint.setWordWrap(True)
-        inner = QWidget()
+        inner = self._inner = QWidget()
         look(inner, "clear")
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -159,8 +172,8 @@ class ProposalsCard(Retranslated, Card):
         self._say_title()
 
     def _say_title(self) -> None:
-        count = len(self.rows)
-        by_figure = any(len(row.offered.points) > 1 for row in self.rows)
+        count = len(self._offered)
+        by_figure = any(len(one.points) > 1 for one in self._offered)
         figure, plain = (
             self.tr("A button or its figure logs the entry. F8 comes here."),
             self.tr("The button logs the entry. F8 comes here."),
@@ -172,23 +185,47 @@ class ProposalsCard(Retranslated, Card):
         """Show these; the cursor stays in the card if it was there."""
         at = next((n for n, row in enumerate(self.rows) if _has_cursor(row)), None)
         # Making a row takes longer than all the rest: one that says the same stays, with what it logs now.
-        kept = {row.offered.said: row for row in self.rows}
-        rows = [kept.pop(one.said) if one.said in kept else ProposalRow(one, is_wide=self._is_wide) for one in offered]
-        for row in kept.values():
+        kept = list(self.rows)
+        self.rows, self._offered = [], offered
+        for one in offered:
+            same = next((row for row in kept if row.offered.said == one.said), None)
+            if same is not None:
+                kept.remove(same)
+            elif len(self.rows) >= AT_ONCE:
+                break
+            self._place(same or self._made(one), one)
+        for row in kept:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for number, (row, one) in enumerate(zip(rows, offered, strict=True)):
-            row.offered = one
-            if self._column.indexOf(row) != number:
-                self._column.insertWidget(number, row)
-        self.rows = rows
         self._say_title()
         if self._is_wide:
-            self.setFixedHeight(_AROUND + _WIDE_ROW * min(len(self.rows), _WIDE_ROWS))
-        self.setVisible(bool(self.rows))
+            self.setFixedHeight(_AROUND + _WIDE_ROW * min(len(offered), _WIDE_ROWS))
+        self.setVisible(bool(offered))
+        self._go_on()
         if at is not None and self.rows:
             self.rows[min(at, len(self.rows) - 1)].buttons[0].setFocus()
+
+    def _made(self, one: Offered) -> ProposalRow:
+        return ProposalRow(one, self._inner, is_wide=self._is_wide)
+
+    def _place(self, row: ProposalRow, one: Offered) -> None:
+        row.offered = one
+        if self._column.indexOf(row) != len(self.rows):
+            self._column.insertWidget(len(self.rows), row)
+        self.rows.append(row)
+
+    def _make_more(self) -> None:
+        """Make the rows that come next."""
+        for one in self._offered[len(self.rows) : len(self.rows) + AT_A_TIME]:
+            self._place(self._made(one), one)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if len(self.rows) < len(self._offered):
+            self._more.start()
+        else:
+            self._more.stop()
 
     def go_to(self) -> bool:
         """Put the cursor on the first of them; False where there is none."""
@@ -200,7 +237,7 @@ class ProposalsCard(Retranslated, Card):
     @property
     def said(self) -> list[str]:
         """What is proposed, one sentence each."""
-        return [row.said.text() for row in self.rows]
+        return [one.sentence for one in self._offered]
 
 
 def _has_cursor(row: ProposalRow) -> bool:
