@@ -1,7 +1,7 @@
 """The staff file: what a new or changed line must hold. Source: handbook shifts (staff), points (readings)."""
 
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -120,20 +120,21 @@ def _problems_of_days(draft: PersonDraft, hired: date) -> list[Problem]:
 
 
 def problems_of_closed_months(
-    before: Employee, after: Employee, closed: Collection[Month], rulebooks: Rulebooks
+    before: Employee | None, after: Employee, closed: Collection[Month], rulebooks: Rulebooks
 ) -> list[Problem]:
-    """Return how changing `before` to `after` would change the result of closed months.
+    """Return how changing `before` to `after` would change the result of closed months. before: None of a new person.
 
-    A closed month holds whoever was employed in it in a role that is appraised, and says whose pay it left alone. Both
-    hang on the hire date and the last day; nothing else of the staff file does but the role, which is history: the kept
-    result stands. Source: handbook points, month-end and readings.
+    A closed month holds whoever was employed in it in a role that is appraised, and says whose pay it left alone. That
+    hangs on the hire date, the last day and the role, which has no first day of its own, and on nothing else of the
+    staff file. Source: handbook points, month-end and readings; handbook shifts, staff.
     """
-    if (before.hired, before.left) == (after.hired, after.left):
-        return []
-    by_hire, lost, gained = [], [], []
-    for month in sorted(closed):
-        rulebook = rulebooks.on(month.last)
-        if rulebook is None or not {before.role, after.role} & rulebook.month.roles:
+    covered = [(month, rulebook) for month in sorted(closed) if (rulebook := rulebooks.on(month.last)) is not None]
+    if before is None:
+        entered = [month for month, rulebook in covered if rulebook.month.appraises(after, month)]
+        return _problems_of_new_person(after, entered[-1:])
+    by_hire, by_role, lost, gained = [], [], [], []
+    for month, rulebook in covered:
+        if not _changes_result(before, after, month, rulebook):
             continue
         was, is_now = before.employed_in(month), after.employed_in(month)
         if (was and after.hired > month.last) or (is_now and before.hired > month.last):
@@ -142,9 +143,13 @@ def problems_of_closed_months(
             lost.append(month)
         elif is_now and not was:
             gained.append(month)
-        elif was and _is_exempt(before, month, rulebook) != _is_exempt(after, month, rulebook):
+        elif rulebook.month.appraises(before, month) and rulebook.month.appraises(after, month):
             by_hire.append(month)
+        else:
+            by_role.append(month)
     problems = []
+    if by_role:
+        problems.append(Problem.at("role", "role.closed-month", month=by_role[-1], name=before.name))
     if by_hire:
         problems.append(Problem.at("hired", "hired.closed-month", month=by_hire[0], hired=before.hired))
     if lost:
@@ -153,6 +158,20 @@ def problems_of_closed_months(
     if gained and before.left is not None:
         problems.append(Problem.at("left", "left.closed-without", month=gained[0], name=before.name, left=before.left))
     return problems
+
+
+def _problems_of_new_person(employee: Employee, entered: Sequence[Month]) -> list[Problem]:
+    """Return that somebody who is new would enter a closed month. entered: the last one, nothing where none is."""
+    return [
+        Problem.at("hired", "hired.closed-without", month=month, name=employee.name, day=month.next.first)
+        for month in entered
+    ]
+
+
+def _changes_result(before: Employee, after: Employee, month: Month, rulebook: Rulebook) -> bool:
+    """Return whether the result of a month would be another."""
+    was, is_now = rulebook.month.appraises(before, month), rulebook.month.appraises(after, month)
+    return was != is_now or (was and _is_exempt(before, month, rulebook) != _is_exempt(after, month, rulebook))
 
 
 def _is_exempt(employee: Employee, month: Month, rulebook: Rulebook) -> bool:

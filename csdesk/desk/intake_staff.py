@@ -33,11 +33,10 @@ class StaffSheet:
         if not isinstance(employee, Employee):
             ground.report(row.where, employee)
             return
-        if on_file is not None:
-            problems = problems_of_closed_months(on_file, employee, ground.basis.closed, ground.basis.rulebooks)
-            if problems:
-                ground.report(row.where, problems)
-                return
+        problems = problems_of_closed_months(on_file, employee, ground.basis.closed, ground.basis.rulebooks)
+        if problems:
+            ground.report(row.where, problems)
+            return
         ground.people[row.number] = employee
         if on_file is None:
             self.new.append((employee, row))

@@ -97,17 +97,22 @@ class People:
         return self._ranks[1]
 
     def add(self, draft: "PersonDraft") -> Employee | list[Problem]:
-        """Put a new person on the staff file, or return what is wrong."""
-        from csdesk.core.staff import judge_person
+        """Put a new person on the staff file, or return what is wrong; nobody is added to a closed month's result."""
+        from csdesk.core.staff import judge_person, problems_of_closed_months
 
-        employee = judge_person(draft, self._by_number(), id=new_id())
-        if not isinstance(employee, Employee):
-            return employee
-        keys = search_keys(employee.name, employee.number)
-        added = self._session.store.people.add(employee, keys, self._session.act("person.added"))
-        self._team = None
-        # None: another window has given the number away since the team was read.
-        return added if added is not None else self.add(draft)
+        with self._session.store.atomic():
+            employee = judge_person(draft, self._by_number(), id=new_id())
+            if not isinstance(employee, Employee):
+                return employee
+            closed = self._session.store.closings.months_closed()
+            problems = problems_of_closed_months(None, employee, closed, self._session.rulebooks())
+            if problems:
+                return problems
+            keys = search_keys(employee.name, employee.number)
+            added = self._session.store.people.add(employee, keys, self._session.act("person.added"))
+            assert added is not None  # its number was free, and nobody else writes in between
+            self._team = None
+            return added
 
     def change(self, employee_id: str, rev: int, draft: "PersonDraft") -> Employee | list[Problem]:
         """Change a person's line, read at `rev`; loses politely if another window was first."""

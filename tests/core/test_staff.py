@@ -5,10 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from csdesk.core.employee import Employee, Role
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
+from csdesk.core.reckoning import appraise
+from csdesk.core.snapshot import Difference, differences
 from csdesk.core.staff import (
     NAME_LIMIT,
     NUMBER_LIMIT,
@@ -17,7 +21,7 @@ from csdesk.core.staff import (
     judge_person,
     problems_of_closed_months,
 )
-from tests.builders import an_employee, the_rulebooks
+from tests.builders import an_employee, the_facts, the_rulebooks
 
 DRAFT = PersonDraft("0101", "李娜", Role.AGENT, date(2026, 3, 2))
 
@@ -113,6 +117,14 @@ def test_every_fault_is_told_at_once() -> None:
 
 AUGUST, SEPTEMBER, OCTOBER = Month(2026, 8), Month(2026, 9), Month(2026, 10)
 
+days = st.dates(date(2026, 5, 1), date(2026, 11, 30))
+lines_of_staff = st.builds(
+    lambda role, one, other, is_there: an_employee(
+        role=role, hired=min(one, other), left=None if is_there else max(one, other)
+    ),
+    st.sampled_from(Role), days, days, st.booleans(),
+)  # fmt: skip
+
 
 def refused(before: Employee, after: Employee, *closed: Month) -> list[tuple[str, str, dict[str, Detail]]]:
     found = problems_of_closed_months(before, after, closed, the_rulebooks())
@@ -176,16 +188,63 @@ def test_both_dates_are_told_at_their_fields() -> None:
     assert [(field, detail["month"]) for field, _, detail in found] == [("hired", AUGUST), ("left", OCTOBER)]
 
 
-def test_name_group_and_role_may_change_whatever_is_closed() -> None:
+def test_name_and_group_and_a_role_of_the_same_kind_may_change_whatever_is_closed() -> None:
     li = an_employee()
-    assert refused(li, li._replace(name="李宁", group="online", role=Role.SUPERVISOR), OCTOBER) == []
+    assert refused(li, li._replace(name="李宁", group="online", role=Role.TEAM_LEAD), OCTOBER) == []
+
+
+@pytest.mark.parametrize(("role", "new"), [(Role.AGENT, Role.SUPERVISOR), (Role.HR, Role.AGENT)])
+def test_a_role_into_or_out_of_those_appraised_is_refused_where_a_closed_month_would_change(
+    role: Role, new: Role
+) -> None:
+    li = an_employee(name="李娜", role=role, hired=date(2026, 9, 1))
+    promoted = li._replace(role=new)
+    told = ("role", "role.closed-month", {"month": OCTOBER, "name": "李娜"})
+    assert refused(li, promoted, AUGUST, SEPTEMBER, OCTOBER) == [told]
+    assert refused(li, promoted, AUGUST) == []
 
 
 def test_the_dates_of_somebody_who_is_not_appraised_change_no_closed_month() -> None:
     boss = an_employee(role=Role.MANAGER)
     moved = boss._replace(hired=date(2026, 11, 2))
     assert refused(boss, moved, OCTOBER) == []
-    assert [code for _, code, _ in refused(boss, moved._replace(role=Role.AGENT), OCTOBER)] == ["hired.closed-month"]
+    assert refused(boss, moved._replace(role=Role.AGENT), OCTOBER) == []
+    (problem,) = refused(moved, boss._replace(role=Role.AGENT), OCTOBER)
+    assert problem[1] == "hired.closed-month"
+
+
+def refused_new(employee: Employee, *closed: Month) -> list[Problem]:
+    return problems_of_closed_months(None, employee, closed, the_rulebooks())
+
+
+def test_somebody_new_enters_no_closed_month_and_the_first_possible_day_is_named() -> None:
+    li = an_employee(name="李娜", hired=date(2026, 9, 30))
+    told = Problem.at("hired", "hired.closed-without", month=OCTOBER, name="李娜", day=date(2026, 11, 1))
+    assert refused_new(li, AUGUST, SEPTEMBER, OCTOBER) == [told]
+    assert refused_new(li, AUGUST) == []
+    assert refused_new(li._replace(left=date(2026, 10, 2)), Month(2026, 11)) == []
+    assert refused_new(li._replace(role=Role.MANAGER), OCTOBER) == []
+    assert refused_new(li) == []
+
+
+@given(
+    st.none() | lines_of_staff,
+    lines_of_staff,
+    st.sets(st.sampled_from([AUGUST, SEPTEMBER, OCTOBER])),
+)
+def test_what_is_not_refused_changes_no_closed_month_and_what_is_refused_would(
+    before: Employee | None, after: Employee, closed: set[Month]
+) -> None:
+    colleague = an_employee("0101", "王芳")
+    drift: list[Difference] = []
+    for month in closed:
+        was, is_now = (
+            appraise(the_facts(month=month, employees=[one for one in (colleague, line) if one is not None
+                                                       and one.employed_in(month)]), the_rulebooks())
+            for line in (before, after)
+        )  # fmt: skip
+        drift += differences(was, is_now)
+    assert bool(problems_of_closed_months(before, after, closed, the_rulebooks())) == bool(drift)
 
 
 def test_a_month_before_the_first_rulebook_was_never_appraised() -> None:

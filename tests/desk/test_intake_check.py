@@ -228,10 +228,12 @@ def test_changed_staff_data_is_a_change_and_the_same_data_is_not() -> None:
     [
         ({"left": date(2026, 9, 30)}, "left.closed-with", "H4"),
         ({"hired": date(2026, 11, 2)}, "hired.closed-month", "D4"),
+        ({"role": Role.SUPERVISOR}, "role.closed-month", "C4"),
+        ({"number": "0120"}, "hired.closed-without", "D4"),
     ],
 )
 def test_staff_data_that_would_change_a_closed_month_is_a_fault_in_its_cell(
-    changes: dict[str, date], code: str, cell: str
+    changes: dict[str, object], code: str, cell: str
 ) -> None:
     data = {f.name: getattr(LI_NA, f.name) for f in fields(StaffRow) if f.name not in {"where", "digest"}}
     row = StaffRow(where(StaffRow, 4), "x", **(data | changes))
@@ -241,6 +243,7 @@ def test_staff_data_that_would_change_a_closed_month_is_a_fault_in_its_cell(
     for language in ("en", "zh"):
         assert "{" not in Texts(language).say(fault.text, **fault.detail)
     assert not check.plan.changed_people
+    assert not check.plan.new_people
     assert not checked(row).faults
 
 

@@ -1,15 +1,15 @@
 """The staff file at work: found by a few letters, changed with the loser told, nobody ever dropped."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from csdesk.core.employee import Employee, Role
 from csdesk.core.month import Month
 from csdesk.core.staff import PersonDraft
-from csdesk.desk.desk import Desk, open_desk
-from tests.desks import LEAD, NOW, again, faults_of, somebody
+from csdesk.desk.desk import Desk
+from tests.desks import again, faults_of, somebody
 
 TODAY = date(2026, 11, 21)
 OCTOBER = Month(2026, 10)
@@ -171,14 +171,43 @@ def test_who_has_not_seen_the_present_line_is_told_that_first(desk: Desk) -> Non
     assert faults_of(desk.people.leave(li.id, li.rev, date(2026, 9, 30))) == [("", "person.stale")]
 
 
-def test_who_loses_a_number_to_another_window_is_told_whose_it_is(desk: Desk) -> None:
-    def overtaking_clock() -> datetime:
-        # The moment is asked for between the reading of the team and the writing.
-        if not desk.people.all():
-            somebody(desk, "0101", "王铱")
-        return NOW
+def test_a_role_that_would_change_a_closed_month_is_refused_at_its_field(desk: Desk) -> None:
+    li, boss = somebody(desk), somebody(desk, "0401", "林岚", role=Role.MANAGER)
+    desk.months.close(OCTOBER)
+    for person, role in ((li, Role.SUPERVISOR), (boss, Role.AGENT)):
+        outcome = desk.people.change(person.id, person.rev, replace(PersonDraft.of(person), role=role))
+        assert faults_of(outcome) == [("role", "role.closed-month")]
+    lead = desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), role=Role.TEAM_LEAD))
+    assert isinstance(lead, Employee)
+    assert desk.months.drift(OCTOBER) == ()
 
-    with open_desk(desk.path, LEAD, overtaking_clock) as late:
+
+def test_what_is_said_to_do_about_a_new_role_can_be_done(desk: Desk) -> None:
+    li = somebody(desk)
+    desk.months.close(OCTOBER)
+    assert isinstance(desk.people.leave(li.id, li.rev, date(2026, 11, 15)), Employee)
+    somebody(desk, "0101-2", "李娜", role=Role.SUPERVISOR, hired=date(2026, 11, 16))
+    assert desk.check() == []
+
+
+def test_nobody_is_added_to_a_closed_month(desk: Desk) -> None:
+    somebody(desk)
+    desk.months.close(OCTOBER)
+    old = PersonDraft("0102", "王铱", Role.AGENT, date(2026, 10, 31))
+    outcome = desk.people.add(old)
+    assert faults_of(outcome) == [("hired", "hired.closed-without")]
+    assert isinstance(outcome, list)
+    assert outcome[0].detail == {"month": OCTOBER, "name": "王铱", "day": date(2026, 11, 1)}
+    assert names(desk.people.all()) == ["李娜"]
+    assert isinstance(desk.people.add(replace(old, hired=date(2026, 11, 1))), Employee)
+    assert isinstance(desk.people.add(replace(old, number="0401", role=Role.MANAGER)), Employee)
+    assert desk.check() == []
+
+
+def test_who_loses_a_number_to_another_window_is_told_whose_it_is(desk: Desk) -> None:
+    with again(desk) as late:
+        assert late.people.all() == []
+        somebody(desk, "0101", "王铱")
         outcome = late.people.add(PersonDraft("0101", "李娜", Role.AGENT, TODAY))
     assert isinstance(outcome, list)
     assert [(one.code, one.detail["name"]) for one in outcome] == [("number.taken", "王铱")]
