@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from csdesk.core.cells import Cells, works
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import NOTE_LIMIT, check_reason, problems_of_employment
+from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.shifts import Shift
 
@@ -93,12 +94,13 @@ class HandoverDraft(NamedTuple):
 
 
 class HandoverFacts(NamedTuple):
-    """What a record is judged by. records: those on file of its day."""
+    """What a record is judged by. records: those on file of its day. closed: months that may not change."""
 
     shifts: Mapping[str, Shift]
     employees: Mapping[str, Employee]
     records: Sequence[Handover]
     today: date
+    closed: Collection[Month] = ()
 
 
 class ShiftChange(NamedTuple):
@@ -177,6 +179,7 @@ def judge_handover(draft: HandoverDraft, facts: HandoverFacts, *, id: str = "") 
     problems = []
     if draft.day > facts.today:
         problems.append(Problem.at("day", "handover.future", day=draft.day))
+    problems += problems_of_month(draft.day, facts.closed)
     if draft.time is None:
         problems.append(Problem.at("time", "handover.time-missing"))
     for field, shift_id in (("from_shift", draft.from_shift_id), ("to_shift", draft.to_shift_id)):
@@ -194,6 +197,12 @@ def judge_handover(draft: HandoverDraft, facts: HandoverFacts, *, id: str = "") 
         id, draft.day, draft.time, draft.from_shift_id, draft.to_shift_id, draft.equipment.strip(),
         draft.staff_changes.strip(), draft.notes.strip(), draft.given_by_id, draft.taken_by_id,
     )  # fmt: skip
+
+
+def problems_of_month(day: date, closed: Collection[Month]) -> list[Problem]:
+    """Return that nothing is written any more of the handovers of `day`, whose month is closed."""
+    month = Month.of(day)
+    return [Problem.at("day", "month.closed", month=month)] if month in closed else []
 
 
 def _problems_of_people(draft: HandoverDraft, employees: Mapping[str, Employee]) -> list[Problem]:

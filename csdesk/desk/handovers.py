@@ -17,6 +17,7 @@ from csdesk.core.handover import (
     judge_handover,
     new_problems,
     owed,
+    problems_of_month,
     problems_of_refusing,
     problems_of_signing,
     record_of,
@@ -119,6 +120,7 @@ class Handovers:
             employees=self._people.by_id(),
             records=self._session.store.handovers.between(draft.day, draft.day),
             today=self._session.today(),
+            closed=self._session.closed_months(),
         )
         return judge_handover(draft, facts)
 
@@ -140,7 +142,7 @@ class Handovers:
             record = self.get(handover_id)
             if record is None:
                 return [Problem.at("", "handover.unknown")]
-            problems = problems_of_signing(record, party)
+            problems = self._problems_of_month(record.day) or problems_of_signing(record, party)
             act = self._session.act(f"handover.{party}")
             return problems or self._change(record, rev, {f"{party}_at": act.moment}, act.what)
 
@@ -150,8 +152,11 @@ class Handovers:
             record = self.get(handover_id)
             if record is None:
                 return [Problem.at("", "handover.unknown")]
-            problems = problems_of_refusing(record, reason)
+            problems = self._problems_of_month(record.day) or problems_of_refusing(record, reason)
             return problems or self._change(record, rev, {"refused_reason": reason.strip()}, "handover.refused")
+
+    def _problems_of_month(self, day: date) -> list[Problem]:
+        return problems_of_month(day, self._session.closed_months())
 
     def _change(
         self, record: Handover, rev: int, changes: Mapping[str, str | None], what: str
@@ -225,6 +230,10 @@ class Handovers:
             fresh = next((one for one in self.proposals(day) if one.owed == proposal.owed), None)
             if fresh is None:
                 return [Problem.at("", "handover.settled")]
+            # The entry is of the day on which the leaving shift began; the link to it is of the day of the change.
+            problems = self._problems_of_month(day)
+            if problems:
+                return problems
             charged = [one.id for one in fresh.people]
             who = employee_id if employee_id is not None else (charged[0] if len(charged) == 1 else None)
             if who is None or (charged and who not in charged):

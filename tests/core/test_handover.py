@@ -20,6 +20,8 @@ from csdesk.core.handover import (
     problems_of_signing,
     record_of,
 )
+from csdesk.core.month import Month
+from csdesk.core.problem import Problem
 from csdesk.core.shifts import Shift
 from tests.builders import an_employee
 
@@ -146,6 +148,13 @@ def test_every_fault_of_a_record_stands_at_its_field() -> None:
         ("to_shift", "handover.shift-missing"), ("given_by", "employee.unknown"),
         ("equipment", "handover.equipment-missing"), ("notes", "note.too-long"), ("problems", "note.too-long"),
     ]  # fmt: skip
+
+
+def test_a_closed_month_takes_no_record() -> None:
+    closed = FACTS._replace(closed={Month.of(a_draft().day)})
+    outcome = judge_handover(a_draft(), closed)
+    assert outcome == [Problem.at("day", "month.closed", month=Month.of(a_draft().day))]
+    assert isinstance(judge_handover(a_draft(), FACTS._replace(closed={Month.of(a_draft().day).next})), Handover)
 
 
 def test_the_people_of_a_record_are_two_and_employed() -> None:

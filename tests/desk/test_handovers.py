@@ -225,5 +225,30 @@ def test_a_closed_month_takes_no_entry_of_a_handover(desk: Desk, floor: Floor) -
         assert len(later.handovers.proposals(FRIDAY)) == 1
 
 
+def test_a_closed_month_takes_no_record_no_signature_and_no_refusal(desk: Desk, floor: Floor) -> None:
+    record = recorded(desk, floor.draft("the printer"))
+    other = floor.draft()._replace(from_shift_id=floor.evening.id, to_shift_id=floor.night.id)
+    with again(desk, now=datetime(2026, 12, 1, 9, tzinfo=CHINA)) as later:
+        later.months.close(Month(2026, 11))
+        told = [("day", "month.closed")]
+        assert faults_of(later.handovers.record(other)) == faults_of(later.handovers.check(other)) == told
+        assert faults_of(later.handovers.acknowledge(record.id, record.rev, "given")) == told
+        assert faults_of(later.handovers.refuse(record.id, record.rev, "half is blank")) == told
+        assert later.handovers.of(FRIDAY, FRIDAY) == [record]
+        # What stays open is carried into the months that follow, and ends there.
+        (open_one,) = later.handovers.open_problems(date(2026, 12, 1))
+        assert isinstance(later.handovers.close_problem(open_one.id, open_one.rev), OpenProblem)
+
+
+def test_no_link_is_written_into_a_closed_month_for_an_entry_of_the_month_before(desk: Desk, floor: Floor) -> None:
+    new_year, eve = date(2027, 1, 1), date(2026, 12, 31)
+    desk.roster.set_cells({(floor.zhao.id, eve): (floor.evening.id,), (floor.chen.id, new_year): (floor.night.id,)})
+    with again(desk, now=datetime(2027, 2, 1, 9, tzinfo=CHINA)) as later:
+        proposal = only(later, new_year)
+        assert proposal.draft.day == eve
+        later.months.close(Month(2027, 1))
+        assert faults_of(later.handovers.confirm(proposal)) == [("day", "month.closed")]
+
+
 def test_where_no_rules_of_shifts_cover_the_day_nothing_is_proposed(desk: Desk) -> None:
     assert desk.handovers.proposals(date(2011, 5, 3)) == []
