@@ -5,7 +5,6 @@ Ids count upward, so two things built one after the other are never the same thi
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -56,8 +55,7 @@ def a_version(in_force_from: date, month: MonthRule | None = None, points: dict[
     base, points = a_rulebook(), points or {}
     rules = tuple(r._replace(mildest=points[r.code], hardest=points[r.code]) if r.code in points else r
                   for r in base.rules)  # fmt: skip
-    return replace(
-        base,
+    return base._replace(
         id=f"points@{in_force_from}",
         in_force_from=in_force_from,
         rules=rules,

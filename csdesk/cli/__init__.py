@@ -1,11 +1,11 @@
 """The command ``csdesk``: every verb of the window without the window. Source: design, interfaces."""
 
-import argparse
 import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from csdesk.cli.console import Console, Refused, language_asked, language_of
@@ -48,13 +48,13 @@ def main(arguments: Sequence[str] | None = None, *, watch: "Callable[[Program], 
     return console.code
 
 
-def _options(given: Sequence[str]) -> argparse.Namespace:
+def _options(given: Sequence[str]) -> SimpleNamespace:
     """Return what was asked for. `csdesk FILE` opens the window on it; any other first word is a verb or an option."""
     if len(given) <= 1 and not any(word in VERBS or word.startswith("-") for word in given):
         # The daily way in; the parser with all its help would take as long as opening the file.
-        return argparse.Namespace(verb="window", path=Path(given[0]) if given else None, lang=None)
+        return SimpleNamespace(verb="window", path=Path(given[0]) if given else None, lang=None)
     from csdesk.cli.arguments import parser
 
     if not any(word in VERBS or word in {"-h", "--help", "--version"} for word in given):
         given = ["window", *given]
-    return parser(language_asked(given) or language_of(os.environ)).parse_args(given)
+    return parser(language_asked(given) or language_of(os.environ)).parse_args(given, SimpleNamespace())

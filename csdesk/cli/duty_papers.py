@@ -1,6 +1,6 @@
 """Printing the roster, the register of swaps and the blank handover form on the command line."""
 
-import argparse
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from csdesk.cli.console import Console, Refused
@@ -14,7 +14,7 @@ ROSTER, SWAPS, HANDOVER = "roster", "swaps", "handover"
 DUTY_FORMS = (ROSTER, SWAPS, HANDOVER)
 
 
-def check_options(options: argparse.Namespace, console: Console) -> None:
+def check_options(options: SimpleNamespace, console: Console) -> None:
     """Refuse what does not go with the form that is asked for."""
     if options.paper is not None and options.form != ROSTER:
         raise Refused(console.texts.say("cli.print.not-for-form", option="--paper", form=options.form))
@@ -22,7 +22,7 @@ def check_options(options: argparse.Namespace, console: Console) -> None:
         raise Refused(console.texts.say("cli.print.not-for-form", option="--number", form=options.form))
 
 
-def print_duty(options: argparse.Namespace, desk: "Desk", console: Console) -> None:
+def print_duty(options: SimpleNamespace, desk: "Desk", console: Console) -> None:
     """Print one of these papers into the folder that is named."""
     job = _job(options, desk, options.language or console.texts.language)
     for problem in job.unprintable:
@@ -32,7 +32,7 @@ def print_duty(options: argparse.Namespace, desk: "Desk", console: Console) -> N
     console.say("print.paper.done", file=str(path))
 
 
-def _job(options: argparse.Namespace, desk: "Desk", language: "PaperLanguage") -> "DutyJob":
+def _job(options: SimpleNamespace, desk: "Desk", language: "PaperLanguage") -> "DutyJob":
     if options.form == ROSTER:
         return desk.roster_papers.roster(options.month, language, options.paper or "A4")
     if options.form == SWAPS:

@@ -1,10 +1,10 @@
 """What each verb does: asks the desk, says what came of it."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from csdesk.cli.console import Console, Refused, has_screen
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # What only one verb needs is imported there: the window, which is a verb as well, must not wait for it.
 _MARKS = {True: "+", False: "x", None: "?"}
 
-Verb = Callable[[argparse.Namespace, Console], None]
+Verb = Callable[[SimpleNamespace, Console], None]
 
 
 def clock() -> datetime:
@@ -28,11 +28,11 @@ def clock() -> datetime:
     return datetime.now().astimezone()
 
 
-def _desk(options: argparse.Namespace) -> Desk:
+def _desk(options: SimpleNamespace) -> Desk:
     return open_desk(options.file or default_file(), os_user(), clock)
 
 
-def window(options: argparse.Namespace, console: Console) -> None:
+def window(options: SimpleNamespace, console: Console) -> None:
     """Open the window, on the file that is named or the one that was open last."""
     _ask_for_a_screen(console)
     from csdesk.app import run_window  # Qt is only loaded where a window is wanted
@@ -46,7 +46,7 @@ def _ask_for_a_screen(console: Console) -> None:
         raise Refused(console.texts.say("cli.window.no-screen"))
 
 
-def demo(options: argparse.Namespace, console: Console) -> None:
+def demo(options: SimpleNamespace, console: Console) -> None:
     """Make the demonstration team, then open the window on it."""
     from csdesk.desk.demo_team import make_demo_team
 
@@ -60,7 +60,7 @@ def demo(options: argparse.Namespace, console: Console) -> None:
         window(options, console)
 
 
-def new(options: argparse.Namespace, console: Console) -> None:
+def new(options: SimpleNamespace, console: Console) -> None:
     """Make a new, empty team file."""
     from csdesk.core.team import problems_of_team
 
@@ -71,7 +71,7 @@ def new(options: argparse.Namespace, console: Console) -> None:
     console.say("new.done", file=str(options.path), team=options.team.strip())
 
 
-def template(options: argparse.Namespace, console: Console) -> None:
+def template(options: SimpleNamespace, console: Console) -> None:
     """Write an empty intake workbook."""
     from csdesk.desk.writing import write_whole
     from csdesk.render.intake_template import intake_template
@@ -82,7 +82,7 @@ def template(options: argparse.Namespace, console: Console) -> None:
     console.say("template.done", file=str(options.out))
 
 
-def intake(options: argparse.Namespace, console: Console) -> None:
+def intake(options: SimpleNamespace, console: Console) -> None:
     """Import an intake workbook, all or nothing; or only check it."""
     from csdesk.desk.intake import IntakeOvertakenError
     from csdesk.desk.intake_check import check_intake
@@ -138,7 +138,7 @@ def _tell_check(checked: "IntakeCheck", console: Console, *, imported: bool) -> 
         console.say("import.skipped", sheet=sheet, column=column)
 
 
-def appraise(options: argparse.Namespace, console: Console) -> None:
+def appraise(options: SimpleNamespace, console: Console) -> None:
     """Show a month's appraisal, reckoned now or from the snapshot of a closed month."""
     with _desk(options) as desk:
         view = desk.months.result(options.month)
@@ -167,7 +167,7 @@ def _tell_result(result: "MonthResult", console: Console) -> None:
         )
 
 
-def close(options: argparse.Namespace, console: Console) -> None:
+def close(options: SimpleNamespace, console: Console) -> None:
     """Close a month: keep its result as a snapshot."""
     with _desk(options) as desk:
         closing = desk.months.close(options.month)
@@ -176,7 +176,7 @@ def close(options: argparse.Namespace, console: Console) -> None:
     console.say("close.done", month=options.month, digest=closing.digest[:16])
 
 
-def print_sheets(options: argparse.Namespace, console: Console) -> None:
+def print_sheets(options: SimpleNamespace, console: Console) -> None:
     """Print sheets to PDF, of everybody or of one person, in one file or one a person; or what hangs on the wall."""
     from csdesk.cli.duty_papers import DUTY_FORMS, check_options, print_duty
 
@@ -195,7 +195,7 @@ def print_sheets(options: argparse.Namespace, console: Console) -> None:
     console.say("print.done", sheets=len(job.sheets), files=len(files), folder=str(options.to))
 
 
-def _chosen(options: argparse.Namespace, desk: Desk, console: Console) -> list[str] | None:
+def _chosen(options: SimpleNamespace, desk: Desk, console: Console) -> list[str] | None:
     return None if options.number is None else [_person(options.number, desk, console)]
 
 
@@ -207,7 +207,7 @@ def _person(number: str, desk: Desk, console: Console) -> str:
     return employee.id
 
 
-def export(options: argparse.Namespace, console: Console) -> None:
+def export(options: SimpleNamespace, console: Console) -> None:
     """Write the month's workbook for HR."""
     with _desk(options) as desk:
         job = desk.exports.job(options.month, options.language or console.texts.language)
@@ -217,7 +217,7 @@ def export(options: argparse.Namespace, console: Console) -> None:
     console.say("export.done", file=str(options.to), month=options.month, people=len(job.result.sheets))
 
 
-def roster(options: argparse.Namespace, console: Console) -> None:
+def roster(options: SimpleNamespace, console: Console) -> None:
     """Show a month's roster and what is wrong with it."""
     with _desk(options) as desk:
         view = desk.roster.month(options.month)
@@ -236,7 +236,7 @@ def roster(options: argparse.Namespace, console: Console) -> None:
         console.line(line)
 
 
-def swap_check(options: argparse.Namespace, console: Console) -> None:
+def swap_check(options: SimpleNamespace, console: Console) -> None:
     """Show what the seven rules say of a proposed swap; nothing is stored, whatever they say."""
     from csdesk.core.swap import SwapDraft
     from csdesk.desk.swap_document import swap_document
@@ -260,7 +260,7 @@ def swap_check(options: argparse.Namespace, console: Console) -> None:
         console.line(f"  {_MARKS[rule['ok']]} {name}{rule['text']}")
 
 
-def check(options: argparse.Namespace, console: Console) -> None:
+def check(options: SimpleNamespace, console: Console) -> None:
     """Check the file, its journal and its snapshots."""
     with _desk(options) as desk:
         found = desk.check()
@@ -271,14 +271,14 @@ def check(options: argparse.Namespace, console: Console) -> None:
     console.say("check.done", file=str(desk.path))
 
 
-def backup(options: argparse.Namespace, console: Console) -> None:
+def backup(options: SimpleNamespace, console: Console) -> None:
     """Write a verified copy of the file."""
     with _desk(options) as desk:
         desk.backup(options.to)
     console.say("backup.done", file=str(options.to))
 
 
-def bench(options: argparse.Namespace, console: Console) -> None:
+def bench(options: SimpleNamespace, console: Console) -> None:
     """Measure the figures of the bench, all or those that are named."""
     from csdesk.bench.report import document, heading, row
     from csdesk.bench.run import measured

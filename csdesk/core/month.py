@@ -1,25 +1,30 @@
 """The calendar month: what is appraised, closed and printed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})\Z")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
+class _YearAndMonth(NamedTuple):
+    year: int
+    month: int
+
+
+class Month(_YearAndMonth):
     """A month of the calendar; months compare and sort in time.
 
     year: 1 to 9999. month: 1 to 12. Raises ValueError outside these.
     """
 
-    year: int
-    month: int
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if not (1 <= self.month <= 12 and 1 <= self.year <= 9999):
-            raise ValueError(f"no such month: {self.year}-{self.month}")
+    def __new__(cls, year: int, month: int) -> "Month":
+        """Make sure that there is such a month."""
+        if not (1 <= month <= 12 and 1 <= year <= 9999):
+            raise ValueError(f"no such month: {year}-{month}")
+        return super().__new__(cls, year, month)
 
     @classmethod
     def of(cls, day: date) -> "Month":

@@ -3,10 +3,10 @@
 Everything that one firm decides is a field here and stands in a TOML file; see `core.rulebook_file`.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from csdesk.core.employee import Employee, Role
@@ -147,13 +147,7 @@ class MonthRule(NamedTuple):
         return employee.role in self.roles and employee.employed_in(month)
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
-    """One version of a rulebook.
-
-    id: name and first day, for example ``points@2025-01-01``. digest: SHA-256 of the text it was read from, hex.
-    """
-
+class _RulebookFacts(NamedTuple):
     id: str
     in_force_from: date
     title: Words
@@ -161,10 +155,17 @@ class Rulebook:
     overruns: tuple[Overrun, ...]
     month: MonthRule
     digest: str
-    _by_code: dict[str, Rule] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_code", {rule.code: rule for rule in self.rules})
+
+class Rulebook(_RulebookFacts):
+    """One version of a rulebook.
+
+    id: name and first day, for example ``points@2025-01-01``. digest: SHA-256 of the text it was read from, hex.
+    """
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, Rule]:
+        return {rule.code: rule for rule in self.rules}
 
     def rule(self, code: str) -> Rule | None:
         """Return the rule with `code`, or None."""
@@ -187,14 +188,18 @@ class Rulebook:
         return (rule for rule in self.rules if rule.automatic and rule.automatic.when is trigger)
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebooks:
-    """All versions that a team has adopted, oldest first."""
-
+class _Versions(NamedTuple):
     versions: tuple[Rulebook, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "versions", tuple(sorted(self.versions, key=lambda v: v.in_force_from)))
+
+class Rulebooks(_Versions):
+    """All versions that a team has adopted, oldest first."""
+
+    __slots__ = ()
+
+    def __new__(cls, versions: Iterable[Rulebook]) -> "Rulebooks":
+        """Put the versions in their order."""
+        return super().__new__(cls, tuple(sorted(versions, key=lambda version: version.in_force_from)))
 
     def on(self, day: date) -> Rulebook | None:
         """Return the version in force on `day`; None before the first one's first day."""

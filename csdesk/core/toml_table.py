@@ -3,9 +3,9 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from csdesk.core.problem import Detail
@@ -20,8 +20,7 @@ HEAD = ("id", "in_force_from", "title")
 """The keys that every dated file of rules begins with; see `read_head`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing in a file that keeps it from being used.
 
     file: its name. line: from 1. code: dotted, stable. detail: the particulars that the sentence names.
@@ -31,7 +30,7 @@ class Fault:
     file: str
     line: int
     code: str
-    detail: Mapping[str, Detail] = field(default_factory=dict)
+    detail: Mapping[str, Detail] = MappingProxyType({})
 
     @property
     def key(self) -> str:

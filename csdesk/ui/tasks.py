@@ -7,12 +7,14 @@ before it is cancelled is done, and delivered.
 
 import sys
 from collections.abc import Callable
-from functools import partial
-from queue import SimpleQueue
+from functools import cached_property, partial
 from threading import Lock, Thread
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 T = TypeVar("T")
 
@@ -123,7 +125,6 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Run] = []
-        self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._worker: Thread | None = None
         application = QCoreApplication.instance()
         if application is not None:
@@ -152,6 +153,12 @@ class Tasks(QObject):
             self._worker.start()
         return run
 
+    @cached_property
+    def _waiting(self) -> "SimpleQueue[Callable[[], None] | None]":
+        from queue import SimpleQueue  # not before there is work to do; the window must not wait for it
+
+        return SimpleQueue()
+
     @property
     def is_busy(self) -> bool:
         """Whether any run is under way."""
@@ -167,7 +174,7 @@ class Tasks(QObject):
             self._worker = None
 
 
-def _work_off(waiting: SimpleQueue[Callable[[], None] | None]) -> None:
+def _work_off(waiting: "SimpleQueue[Callable[[], None] | None]") -> None:
     """Do one piece of work after another until None comes."""
     while (job := waiting.get()) is not None:
         job()

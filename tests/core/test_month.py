@@ -52,7 +52,9 @@ def test_a_day_lies_in_its_month() -> None:
     assert date(2026, 3, 31) in Month(2026, 3)
     assert date(2026, 4, 1) not in Month(2026, 3)
     assert date(2025, 3, 31) not in Month(2026, 3)
-    assert "2026-03-31" not in Month(2026, 3)
+    words: object = "2026-03-31"
+    assert words not in Month(2026, 3)
+    assert 2026 not in Month(2026, 3)
 
 
 def test_a_month_holds_the_days_it_is_of() -> None:

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -90,4 +89,10 @@ def test_no_version_covers_a_day_before_the_first() -> None:
 
 
 def test_two_readings_of_one_text_are_equal() -> None:
-    assert replace(a_rulebook()) == a_rulebook()
+    assert a_rulebook()._replace() == a_rulebook()
+
+
+def test_the_same_versions_are_the_same_rulebooks_in_whatever_order_they_are_given() -> None:
+    older, newer = a_rulebook(), a_rulebook()._replace(in_force_from=date(2027, 1, 1))
+    assert Rulebooks([newer, older]) == Rulebooks((older, newer))
+    assert Rulebooks([newer]) != Rulebooks([older])

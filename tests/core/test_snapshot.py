@@ -128,7 +128,7 @@ def test_a_rulebook_that_is_no_longer_there_is_named() -> None:
 
 
 def test_a_rulebook_with_another_text_under_the_same_id_is_named() -> None:
-    other = replace(a_rulebook(), digest="0" * 64)
+    other = a_rulebook()._replace(digest="0" * 64)
     error = refused(dump(a_result()), the_rulebooks(other))
     assert error.problem == Problem.at("month", "snapshot.rulebook-changed", rulebook=a_rulebook().id)
 

@@ -1,6 +1,5 @@
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time
 from itertools import count
 
@@ -216,7 +215,7 @@ def test_the_first_and_the_last_day_of_a_month_give_a_team_too(today: date) -> N
 
 
 def test_nothing_happens_before_the_rulebook_begins() -> None:
-    late = replace(a_rulebook(), in_force_from=date(2026, 10, 10))
+    late = a_rulebook()._replace(in_force_from=date(2026, 10, 10))
     team = demonstration(TODAY, late, counted())
     assert min(draft.day for draft in team.drafts) >= date(2026, 10, 10)
     assert min(test.day for test in team.tests) >= date(2026, 10, 10)

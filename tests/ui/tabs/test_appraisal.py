@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -548,7 +547,7 @@ def test_a_month_without_people_says_what_to_do(tab: AppraisalTab, desk: Desk) -
 
 
 def test_a_month_before_the_first_rulebook_says_so(tab: AppraisalTab) -> None:
-    tab.window.set_month(replace(OCTOBER, year=2024))
+    tab.window.set_month(OCTOBER._replace(year=2024))
     assert "No rulebook covers 31 Oct 2024" in tab.page.results.table.accessibleDescription()
     assert not tab.may("Preview")
 

@@ -1,7 +1,6 @@
 """From the Appraisal tab to paper: preview, printing, interview forms, the workbook for HR."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -450,7 +449,7 @@ def test_the_strip_prints_and_exports_too(tab: AppraisalTab) -> None:
 
 
 def test_nothing_is_printed_or_exported_where_nobody_is_appraised(tab: AppraisalTab) -> None:
-    tab.window.set_month(replace(OCTOBER, year=2024))
+    tab.window.set_month(OCTOBER._replace(year=2024))
     assert not tab.page.strip.print_button.isEnabled()
     tab.control(Key.Key_E)
     assert tab.dialogs() == []
