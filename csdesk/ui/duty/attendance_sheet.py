@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from csdesk.core.problem import Problem
 from csdesk.desk.attendance import AttendanceRow
@@ -30,8 +30,8 @@ _SAID_AT_MOST = 460
 class SheetTable(DataTable):
     """The table. record: records a row as filled in; returns the sentence of what refuses it, else ""."""
 
-    def __init__(self, context: Context, record: Callable[[AttendanceRow, Filled], str]) -> None:
-        super().__init__("attendance", context.preferences)
+    def __init__(self, context: Context, record: Callable[[AttendanceRow, Filled], str], parent: QWidget) -> None:
+        super().__init__("attendance", context.preferences, parent)
         self.context = context
         self.record = record
         self.setItemDelegate(SheetDelegate(self, self))

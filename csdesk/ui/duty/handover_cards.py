@@ -20,8 +20,10 @@ from csdesk.ui.widgets.table import DataTable
 class DueCard(Retranslated, Card):
     """The changes of shift of a day, by the roster. today: says which day it is."""
 
-    def __init__(self, context: Context, said: HandoverWords, today: Callable[[], date]) -> None:
-        super().__init__()
+    def __init__(
+        self, context: Context, said: HandoverWords, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._words = said
         self._today = today
         self.table = DataTable("handovers-due", context.preferences)
@@ -65,8 +67,8 @@ class DueCard(Retranslated, Card):
 class RecordsCard(Retranslated, Card):
     """The records of a month."""
 
-    def __init__(self, context: Context, said: HandoverWords) -> None:
-        super().__init__()
+    def __init__(self, context: Context, said: HandoverWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._words = said
         self.open_counts: Mapping[str, int] = {}
         self.table = DataTable("handovers", context.preferences)

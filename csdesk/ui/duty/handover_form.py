@@ -55,7 +55,7 @@ class HandoverForm(Retranslated, QWidget):
             "given_by": self.given_by, "taken_by": self.taken_by, "equipment": self.equipment,
             "problems": self.problems, "staff_changes": self.staff_changes, "notes": self.notes,
         }  # fmt: skip
-        self.fields = {name: Field(edit) for name, edit in edits.items()}
+        self.fields = {name: Field(edit, self) for name, edit in edits.items()}
         self._lay_out()
         for edit in edits.values():
             edit.installEventFilter(self)
@@ -115,7 +115,10 @@ class HandoverForm(Retranslated, QWidget):
         """Let the form be of `day`. closed: why nothing can be recorded, None where it can."""
         self._day = day
         self._offer_shifts()
-        self.band.say("" if closed is None else self._context.texts.problem(closed), "info")
+        if closed is None:
+            self.band.say("")
+        else:
+            self.band.say(self._context.texts.problem(closed), "info")
         for field in self.fields.values():
             field.setEnabled(closed is None)
         self.save_button.setEnabled(closed is None)

@@ -42,49 +42,55 @@ class HandoverPage(DutyPage):
         self._shown: date | None = None
         self._words = HandoverWords(desk, lambda: context.texts, self)
         self.work = HandoverWork(desk, context, self._words, say, self)
-        self.day_bar = DayBar(desk, context, actions)
-        self.due = DueCard(context, self._words, desk.today)
-        self.due.head.addWidget(self.day_bar)
-        self.records = RecordsCard(context, self._words)
-        self.problems = OpenProblemsCard(context, self._words, actions, self)
-        self.proposals = ProposalsCard(is_wide=True)
-        self.form = HandoverForm(desk, context)
-        self.record = HandoverRecord(context, self._words, actions)
-        self._lay_out()
+        self._build(desk, context, actions)
         self._connect()
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for widget in (self.form, self.record):
-            self._stack.addWidget(widget)
-        inner = QWidget()
-        look(inner, "clear")
-        column = QVBoxLayout(inner)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        steady(area, column)
-        column.addWidget(self._stack)
-        paper = Card()
-        paper.body.addWidget(area)
-        self.problems.setFixedHeight(OPEN_PROBLEMS)
+    def _build(self, desk: Desk, context: Context, actions: DutyActions) -> None:
+        """Make everything where it will stand: moving a card with all that is on it takes longer than making it."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(CARD_GAP)
-        for cards, width in (
-            (((self.due, 6), (self.proposals, 0), (self.records, 5)), 0),
-            (((paper, 1), (self.problems, 0)), PANEL),
+        left, right = QWidget(self), QWidget(self)
+        right.setFixedWidth(PANEL)
+        self.due = DueCard(context, self._words, desk.today, left)
+        self.day_bar = DayBar(desk, context, actions, self.due)
+        self.due.head.addWidget(self.day_bar)
+        self.proposals = ProposalsCard(left, is_wide=True)
+        self.records = RecordsCard(context, self._words, left)
+        paper = self._paper(desk, context, actions, right)
+        self.problems = OpenProblemsCard(context, self._words, actions, right)
+        self.problems.setFixedHeight(OPEN_PROBLEMS)
+        cards: tuple[tuple[Card, int], ...]
+        for beside, cards in (
+            (left, ((self.due, 6), (self.proposals, 0), (self.records, 5))),
+            (right, ((paper, 1), (self.problems, 0))),
         ):
-            beside = QWidget()
-            if width:
-                beside.setFixedWidth(width)
             column = QVBoxLayout(beside)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(CARD_GAP)
             for card, stretch in cards:
                 column.addWidget(card, stretch)
-            row.addWidget(beside, 0 if width else 1)
+            row.addWidget(beside, 1 if beside is left else 0)
+
+    def _paper(self, desk: Desk, context: Context, actions: DutyActions, parent: QWidget) -> Card:
+        """Return the card with the form, and the record in its place where one is looked at."""
+        paper = Card(parent)
+        area = QScrollArea(paper)
+        paper.body.addWidget(area)
+        inner = QWidget()
+        look(inner, "clear")
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        column = QVBoxLayout(inner)
+        steady(area, column)
+        self._stack = QStackedWidget(inner)
+        column.addWidget(self._stack)
+        self.form = HandoverForm(desk, context, self._stack)
+        self.record = HandoverRecord(context, self._words, actions, self._stack)
+        self._stack.addWidget(self.form)
+        self._stack.addWidget(self.record)
+        return paper
 
     def _connect(self) -> None:
         actions = self.actions_offered

@@ -23,8 +23,8 @@ class HandoverRecord(Retranslated, QWidget):
     print_asked = Signal()
     new_asked = Signal()
 
-    def __init__(self, context: Context, said: HandoverWords, actions: DutyActions) -> None:
-        super().__init__()
+    def __init__(self, context: Context, said: HandoverWords, actions: DutyActions, parent: QWidget) -> None:
+        super().__init__(parent)
         self._context = context
         self._words = said
         self._actions = actions

@@ -62,12 +62,10 @@ class HandoverWork(QObject):
         said = NoteWords(
             self.tr("Refuse this handover"),
             self._named(record),
-            self.tr("Reason"),
-            self.tr("For example: the equipment list is not filled in"),
-            self.tr("Cancel"),
             self.tr("Refuse"),
+            example=self.tr("For example: the equipment list is not filled in"),
         )
-        dialog = NoteDialog(said, "reason", self._context.texts, self._window)
+        dialog = NoteDialog(said, self._context.texts, self._window)
         dialog.filled.connect(partial(self._refuse, dialog, record))
         dialog.open()
 
@@ -85,12 +83,11 @@ class HandoverWork(QObject):
         said = NoteWords(
             self.tr("Close this problem"),
             problem.text,
-            self.tr("How it ended (may stay empty)"),
-            self.tr("For example: refund arrived, customer called back"),
-            self.tr("Cancel"),
             self.tr("Close problem"),
+            example=self.tr("For example: refund arrived, customer called back"),
+            label=self.tr("How it ended (may stay empty)"),
         )
-        dialog = NoteDialog(said, "note", self._context.texts, self._window)
+        dialog = NoteDialog(said, self._context.texts, self._window, "note")
         dialog.filled.connect(partial(self._close_problem, dialog, problem))
         dialog.open()
 
