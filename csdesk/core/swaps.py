@@ -88,6 +88,19 @@ def moved(planned: Cells, swaps: Iterable[Swap]) -> dict[Cell, tuple[str, ...]]:
     return {cell: shifts for cell, shifts in gained.items() if shifts}
 
 
+def numbers_by_cell(swaps: Iterable[Swap]) -> dict[Cell, int]:
+    """Return every cell that belongs to an approved one of `swaps`, the giver's and the taker's, with its number.
+
+    Where several have moved a cell it is the last one's.
+    """
+    return {
+        (employee_id, leg.day): swap.number
+        for swap in in_order(swaps)
+        for leg in swap.legs
+        for employee_id in (leg.giver_id, leg.taker_id)
+    }
+
+
 def in_order(swaps: Iterable[Swap]) -> Sequence[Swap]:
     """Return the approved ones of `swaps`, in the order in which they change the roster."""
     return sorted((swap for swap in swaps if swap.is_approved), key=lambda swap: (swap.place or 0, swap.number))

@@ -13,6 +13,7 @@ from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.roster import in_order
 from csdesk.core.shifts import Shift, fold_code
+from csdesk.core.swaps import numbers_by_cell
 from csdesk.desk.intake_ground import Ground
 from csdesk.desk.intake_shifts import ShiftSheet
 from csdesk.render.intake_rows import Fault, PartialRow, RosterRow, SheetKind, Where
@@ -37,13 +38,7 @@ class RosterSheets:
         self._shifts = shifts
         self._told: set[tuple[str, str]] = set()
         self._rows: dict[Cell, list[tuple[RosterRow, Shift | None]]] = {}
-        self._swapped = {
-            cell: swap.number
-            for swap in ground.basis.duty.swaps
-            if swap.is_approved
-            for leg in swap.legs
-            for cell in ((leg.giver_id, leg.day), (leg.taker_id, leg.day))
-        }
+        self._swapped = numbers_by_cell(ground.basis.duty.swaps)
         self._employees = ground.by_id
         self._by_name: dict[str, list[Employee]] = {}
         for employee in ground.people.values():

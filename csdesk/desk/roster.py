@@ -11,10 +11,10 @@ from csdesk.core.problem import Detail, Problem
 from csdesk.core.shifts import Shift
 from csdesk.desk.calendar import OfficeCalendar
 from csdesk.desk.people import People
-from csdesk.desk.roster_month import RosterMonth, SwappedCells, by_start, first_day_read, swapped_cells
+from csdesk.desk.roster_month import RosterMonth, first_day_read
 from csdesk.desk.session import Session
 from csdesk.desk.shift_rules import AdoptedShiftRules
-from csdesk.store.errors import StoreUnavailable
+from csdesk.desk.worked import by_start, shifts_on_file, worked
 
 DAYS_LIMIT = 366
 """How many days one rotation may fill."""
@@ -45,12 +45,11 @@ class Roster:
         rules = versions.on(month.last) or versions.versions[0]
         store, first, last = self._session.store, month.first, month.last
         with store.db.snapshot():
-            shifts = self._shifts()
-            planned, swapped = self._cells(first_day_read(month, rules), last, shifts)
-            given = {employee_id for employee_id, day in (*planned, *swapped.cells) if day >= first}
+            read = worked(store, first_day_read(month, rules), last)
+            given = {employee_id for employee_id, day in (*read.planned, *read.cells) if day >= first}
             employees = [one for one in self._people.all() if one.employed_in(month) or one.id in given]
             return RosterMonth(
-                month, employees, shifts, planned, swapped.cells, swapped.gained, swapped.numbers,
+                month, employees, read.shifts, read.planned, read.cells, read.gained, read.swap_numbers,
                 self._leaves(first, last), self._calendar.of(first, last), rules,
                 fault if isinstance(fault, Problem) else None, month in self._session.closed_months(), (), {},
             ).judged()  # fmt: skip
@@ -74,14 +73,13 @@ class Roster:
         if moment.tzinfo is not None:
             moment = moment.astimezone(self._session.now().tzinfo).replace(tzinfo=None)
         today, yesterday = moment.date(), moment.date() - _ONE_DAY
-        shifts = self._shifts()
-        _, swapped = self._cells(yesterday, today, shifts)
+        roster = worked(self._session.store, yesterday, today)
         leaves = self._leaves(yesterday, today)
         at_work = []
         for employee in self._people.all():
             there = [
                 work
-                for work in works(swapped.cells, shifts, employee.id, yesterday, today)
+                for work in works(roster.cells, roster.shifts, employee.id, yesterday, today)
                 if work.begins <= moment < work.ends and employee.employed_on(work.day)
             ]
             own = [one for one in leaves if one.employee_id == employee.id and one.is_approved and one.hours is None]
@@ -138,7 +136,7 @@ class Roster:
         """Set cells. expected: what they must hold still."""
         store = self._session.store
         with store.atomic():
-            shifts = self._shifts()
+            shifts = shifts_on_file(store)
             before = store.roster.planned(wanted)
             stale = sorted((expected or {}).items())
             for cell, shift_ids in stale:
@@ -160,7 +158,7 @@ class Roster:
             return []
         closed = self._session.closed_months()
         days = [day for _, day in changing]
-        _, swapped = self._cells(min(days), max(days), shifts)
+        numbers = worked(self._session.store, min(days), max(days), shifts).swap_numbers
         found: dict[str, Problem] = {}
         for cell in sorted(changing, key=lambda cell: (cell[1], cell[0])):
             employee_id, day = cell
@@ -169,8 +167,8 @@ class Roster:
                 continue
             if Month.of(day) in closed:
                 found.setdefault("closed", self._problem("roster.closed", cell, month=Month.of(day)))
-            if cell in swapped.numbers:
-                found.setdefault("swapped", self._problem("roster.swapped", cell, number=swapped.numbers[cell]))
+            if cell in numbers:
+                found.setdefault("swapped", self._problem("roster.swapped", cell, number=numbers[cell]))
             for shift_id in set(changing[cell]) - set(before[cell]):
                 shift = shifts.get(shift_id)
                 if shift is None:
@@ -187,18 +185,6 @@ class Roster:
         """Return whether the person is employed on `day`; whoever is not known is left to be refused."""
         employee = self._people.get(employee_id)
         return employee is None or employee.employed_on(day)
-
-    def _shifts(self) -> dict[str, Shift]:
-        return {shift.id: shift for shift in self._session.store.shifts.all()}
-
-    def _cells(self, first: date, last: date, shifts: Mapping[str, Shift]) -> tuple[Cells, SwappedCells]:
-        """Return the cells of some days as planned, each by its shifts' start, and what swaps make of them."""
-        held = self._session.store.roster.between(first, last)
-        if any(shift_id not in shifts for shift_id in {one for shift_ids in held.values() for one in shift_ids}):
-            raise StoreUnavailable("file.damaged", file=str(self._session.store.path))
-        # What begins first stands first, whatever has become of a shift's times since the cell was set.
-        planned = {cell: ids if len(ids) == 1 else by_start(ids, shifts) for cell, ids in held.items()}
-        return planned, swapped_cells(planned, self._session.store.swaps.between(first, last), shifts)
 
     def _leaves(self, first: date, last: date) -> Sequence[Leave]:
         return self._session.store.leaves.open_between(first, last)

@@ -1,6 +1,6 @@
 """A month's roster as one value: who works what, as planned and as worked, how it is covered and what is wrong."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -18,15 +18,11 @@ from csdesk.core.roster import (
     covers_by_day,
     days_before,
     duties,
-    in_order,
     problems_after,
     roster_problems,
 )
 from csdesk.core.shift_rules import ShiftRules
 from csdesk.core.shifts import Shift
-from csdesk.core.swap import Swap
-from csdesk.core.swaps import applied, moved
-from csdesk.core.swaps import in_order as swaps_in_order
 
 
 class RosterMonth(NamedTuple):
@@ -98,36 +94,6 @@ class RosterMonth(NamedTuple):
 def first_day_read(month: Month, rules: ShiftRules) -> date:
     """Return the first of the days before a month that its first rest depends on."""
     return date.fromordinal(max(month.first.toordinal() - days_before(rules), 1))
-
-
-class SwappedCells(NamedTuple):
-    """What approved swaps make of planned cells. numbers: of the swap that each cell belongs to, the last one's."""
-
-    cells: Cells
-    gained: Cells
-    numbers: Mapping[Cell, int]
-
-
-def swapped_cells(planned: Cells, swaps: Iterable[Swap], shifts: Mapping[str, Shift]) -> SwappedCells:
-    """Return the cells as worked, and which of them hold what by a swap."""
-    approved = swaps_in_order(swaps)
-    if not approved:
-        return SwappedCells(planned, {}, {})
-    numbers = {
-        (employee_id, leg.day): swap.number
-        for swap in approved
-        for leg in swap.legs
-        for employee_id in (leg.giver_id, leg.taker_id)
-    }
-    worked = applied(planned, approved)
-    own = {cell: ids for cell, ids in worked.items() if cell in numbers and ids}
-    cells = {**worked, **{cell: by_start(ids, shifts) for cell, ids in own.items()}}
-    return SwappedCells(cells, moved(planned, approved), numbers)
-
-
-def by_start(shift_ids: Iterable[str], shifts: Mapping[str, Shift]) -> tuple[str, ...]:
-    """Return shifts as a cell holds them: each once, by their start, then code."""
-    return tuple([shift.id for shift in in_order({shifts[shift_id] for shift_id in shift_ids})])
 
 
 def with_cells(cells: Cells, changes: Cells) -> Cells:

@@ -11,7 +11,7 @@ from csdesk.core.shift_rules import ShiftRules
 from csdesk.core.shift_rules_file import read
 from csdesk.core.shifts import Shift
 from csdesk.core.swap import Swap, SwapDraft, SwapState
-from csdesk.core.swaps import SwapFacts, applied, judge_swap, moved, problems_of_voiding
+from csdesk.core.swaps import SwapFacts, applied, judge_swap, moved, numbers_by_cell, problems_of_voiding
 from csdesk.paths import resource
 from tests.builders import an_employee
 
@@ -44,6 +44,14 @@ def test_both_legs_of_an_approved_swap_are_worked_by_the_other() -> None:
         ("wu", MONDAY): ("night",),
         ("wu", TUESDAY): ("late",),
     }
+
+
+def test_a_cell_has_the_number_of_the_last_approved_swap_that_it_belongs_to() -> None:
+    there, back = a_swap(1, "li", MONDAY, "wu", FRIDAY), a_swap(2, "wu", MONDAY, "chen")
+    asked = a_swap(None, "li", TUESDAY, "wu")
+    assert numbers_by_cell([back, asked, there]) == {
+        ("li", MONDAY): 1, ("wu", MONDAY): 2, ("chen", MONDAY): 2, ("li", FRIDAY): 1, ("wu", FRIDAY): 1,
+    }  # fmt: skip
 
 
 def test_two_people_exchange_the_shifts_of_one_day() -> None:
