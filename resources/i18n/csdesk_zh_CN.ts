@@ -1763,16 +1763,8 @@
         <translation>拒绝接收此交接记录</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>For example: the equipment list is not filled in</source>
         <translation>例如：设备状况填写不全</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -2211,10 +2203,6 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>{count} found</source>
-        <translation>找到{count}条</translation>
-    </message>
-    <message>
         <source>1 request</source>
         <translation>1条</translation>
     </message>
@@ -2225,14 +2213,6 @@
     <message>
         <source>Leave in {month}</source>
         <translation>{month}请假</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Try fewer letters or all states; Esc empties the search.</source>
-        <translation>可减少输入的字，或查看全部状态；按 Esc 清空搜索。</translation>
     </message>
     <message>
         <source>No leave in {month}</source>
@@ -2367,46 +2347,6 @@
         <source>Ask for more leave (Ctrl+N)</source>
         <translation>再提交一条请假（Ctrl+N）</translation>
     </message>
-    <message>
-        <source>Asked: {leave}</source>
-        <translation>已提交：{leave}</translation>
-    </message>
-    <message>
-        <source>Approved: {leave}</source>
-        <translation>已批准：{leave}</translation>
-    </message>
-    <message>
-        <source>The request stays on file with its reason.</source>
-        <translation>该申请连同原因保留在案。</translation>
-    </message>
-    <message>
-        <source>Refuse the leave</source>
-        <translation>拒绝请假</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Refused: {leave}</source>
-        <translation>已拒绝：{leave}</translation>
-    </message>
-    <message>
-        <source>The person is on the roster again; the request stays on file with its reason.</source>
-        <translation>该员工恢复排班；申请连同原因保留在案。</translation>
-    </message>
-    <message>
-        <source>Withdraw the leave</source>
-        <translation>撤回请假</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Withdrawn: {leave}</source>
-        <translation>已撤回：{leave}</translation>
-    </message>
 </context>
 <context>
     <name>LeavePanel</name>
@@ -2492,6 +2432,49 @@
     <message>
         <source>{state} {when}, entered by {by}</source>
         <translation>{when}{state}，{by}录入</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveWork</name>
+    <message>
+        <source>Asked: {leave}</source>
+        <translation>已提交：{leave}</translation>
+    </message>
+    <message>
+        <source>Approved: {leave}</source>
+        <translation>已批准：{leave}</translation>
+    </message>
+    <message>
+        <source>Refuse the leave</source>
+        <translation>拒绝请假</translation>
+    </message>
+    <message>
+        <source>The request stays on file with its reason.</source>
+        <translation>该申请连同原因保留在案。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Refused: {leave}</source>
+        <translation>已拒绝：{leave}</translation>
+    </message>
+    <message>
+        <source>Withdraw the leave</source>
+        <translation>撤回请假</translation>
+    </message>
+    <message>
+        <source>The person is on the roster again; the request stays on file with its reason.</source>
+        <translation>该员工恢复排班；申请连同原因保留在案。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {leave}</source>
+        <translation>已撤回：{leave}</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3077,17 @@
     <message>
         <source>Where the team file is kept</source>
         <translation>团队文件的位置</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3856,17 +3850,6 @@
     </message>
 </context>
 <context>
-    <name>ReasonDialog</name>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
     <name>RecordsCard</name>
     <message>
         <source>No handover is recorded in this month</source>
@@ -3968,10 +3951,6 @@
         <translation>事由</translation>
     </message>
     <message>
-        <source>{count} found</source>
-        <translation>找到{count}条</translation>
-    </message>
-    <message>
         <source>1 swap</source>
         <translation>1条</translation>
     </message>
@@ -3982,14 +3961,6 @@
     <message>
         <source>Register of {month}</source>
         <translation>{month}换班登记表</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Try fewer letters or all states; Esc empties the search.</source>
-        <translation>可减少输入的字，或查看全部状态；按 Esc 清空搜索。</translation>
     </message>
     <message>
         <source>No swaps in {month}</source>
@@ -4057,6 +4028,25 @@
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>找到{count}条</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or all states; Esc empties the search.</source>
+        <translation>可减少输入的字，或查看全部状态；按 Esc 清空搜索。</translation>
     </message>
 </context>
 <context>

@@ -6,43 +6,53 @@ from csdesk.ui.theme import repolish
 from csdesk.ui.widgets.cards import words
 
 
+class PairedField:
+    """One of the two, with its label and the sentence of what is wrong with it, as `Field` has them."""
+
+    def __init__(self, edit: QWidget) -> None:
+        self.edit = edit
+        self.label, self.sentence = words(like="muted"), words(like="fault")
+        self.label.setBuddy(edit)
+        self.sentence.setWordWrap(True)
+        self.sentence.hide()
+
+    def set_label(self, label: str) -> None:
+        """Say what belongs into the field."""
+        self.label.setText(label)
+        self.edit.setAccessibleName(label)
+
+    def fault(self, sentence: str) -> None:
+        """Say what is wrong with the field, or nothing where `sentence` is empty."""
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+        if bool(self.edit.property("fault")) != bool(sentence):
+            self.edit.setProperty("fault", bool(sentence))
+            repolish(self.edit)
+
+    @property
+    def said_fault(self) -> str:
+        """The sentence about the field, "" where there is none."""
+        return self.sentence.text()
+
+
 class FieldPair(QWidget):
-    """The fields. ``FieldPair(who, day)``; `set_labels`, `fault` for the first (0) or the second (1)."""
+    """The fields, in `fields`: ``FieldPair(who, day)``."""
 
     def __init__(self, first: QWidget, second: QWidget) -> None:
         super().__init__()
-        self.edits = (first, second)
+        self.fields = (PairedField(first), PairedField(second))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
-        self._labels = (words(like="muted"), words(like="muted"))
-        self._faults = (words(like="fault"), words(like="fault"))
-        for number, (edit, label, fault) in enumerate(zip(self.edits, self._labels, self._faults, strict=True)):
-            label.setBuddy(edit)
-            fault.setWordWrap(True)
-            fault.hide()
+        for number, field in enumerate(self.fields):
             grid.setColumnStretch(number, 1)
-            grid.addWidget(label, 0, number)
-            grid.addWidget(edit, 1, number)
-            grid.addWidget(fault, 2 + number, 0, 1, 2)
+            grid.addWidget(field.label, 0, number)
+            grid.addWidget(field.edit, 1, number)
+            grid.addWidget(field.sentence, 2 + number, 0, 1, 2)
 
     def set_labels(self, first: str, second: str) -> None:
         """Say what belongs into the fields."""
-        for edit, label, said in zip(self.edits, self._labels, (first, second), strict=True):
-            label.setText(said)
-            edit.setAccessibleName(said)
-
-    def fault(self, number: int, sentence: str) -> None:
-        """Say what is wrong with a field, or nothing where `sentence` is empty."""
-        edit, label = self.edits[number], self._faults[number]
-        label.setText(sentence)
-        label.setVisible(bool(sentence))
-        edit.setAccessibleDescription(sentence)
-        if bool(edit.property("fault")) != bool(sentence):
-            edit.setProperty("fault", bool(sentence))
-            repolish(edit)
-
-    def said_fault(self, number: int) -> str:
-        """Return the sentence about a field, "" where there is none."""
-        return self._faults[number].text()
+        for field, label in zip(self.fields, (first, second), strict=True):
+            field.set_label(label)

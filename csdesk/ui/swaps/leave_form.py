@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from csdesk.core.employee import Employee
@@ -14,21 +13,20 @@ from csdesk.core.leaves import LeaveDraft
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
-from csdesk.ui import icons
-from csdesk.ui.language import Retranslated
 from csdesk.ui.log.moment_field import MomentField
 from csdesk.ui.page import Context
 from csdesk.ui.swaps.duties import Duties
 from csdesk.ui.swaps.field_pair import FieldPair
 from csdesk.ui.swaps.leave_words import LeaveWords
 from csdesk.ui.swaps.people_offered import PeopleOffered
+from csdesk.ui.swaps.request_form import RequestForm, picked_id
 from csdesk.ui.swaps.scrolled import scrolled
-from csdesk.ui.widgets.cards import Band, Field, button, words
+from csdesk.ui.widgets.cards import Field, words
 from csdesk.ui.widgets.day_field import DayField
 from csdesk.ui.widgets.pick_field import Choice, PickField
 
-# In the order of the cursor; the names are those of the problems' fields.
-ORDER = ("employee", "first", "last", "type", "hours", "emergency_at", "note")
+# As the problems name the fields, in the order of the cursor.
+_ORDER = ("employee", "first", "last", "type", "hours", "emergency_at", "note")
 
 
 def read_hours(text: str) -> Decimal | None:
@@ -41,54 +39,42 @@ def read_hours(text: str) -> Decimal | None:
     return read if read.is_finite() else None
 
 
-class LeaveForm(Retranslated, QWidget):
-    """The form. asked(LeaveDraft): Enter in the last fields, or the button."""
-
-    asked = Signal(object)
+class LeaveForm(RequestForm):
+    """The form. asked(LeaveDraft)."""
 
     def __init__(
         self, desk: Desk, context: Context, duties: Duties, said: LeaveWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._context = context
-        self._words = said
-        self._offered = PeopleOffered(desk, duties, lambda: context.texts, self)
-        self._closed: Problem | None = None
-        self._title, self._hint = words(like="card-title"), words(like="hint")
-        self._hint.setWordWrap(True)
+        super().__init__(context, parent)
         self.who = PickField(self._find)
         self.first, self.last = (DayField(desk.now, lambda: context.texts) for _ in range(2))
         self.type = QComboBox()
         self.hours, self.note = QLineEdit(), QLineEdit()
         self.emergency = QCheckBox()
         self.call = MomentField(desk.now, lambda: context.texts)
-        edits = (self.who, self.first, self.last, self.type, self.hours, self.call, self.note)
-        self._edits: dict[str, QWidget] = dict(zip(ORDER, edits, strict=True))
-        self._alone = {name: Field(self._edits[name]) for name in ("employee", "emergency_at", "note")}
+        self._who_field, self._call_field, self._note_field = map(Field, (self.who, self.call, self.note))
         self._days, self._kind = FieldPair(self.first, self.last), FieldPair(self.type, self.hours)
-        self._paired = {
-            "first": (self._days, 0),
-            "last": (self._days, 1),
-            "type": (self._kind, 0),
-            "hours": (self._kind, 1),
-        }
-        self.band = Band("alarm")
-        self.ask_button = button(icon=icons.icon("arrow-bend-down-left", "on_accent"), primary=True)
+        in_order = (self._who_field, *self._days.fields, *self._kind.fields, self._call_field, self._note_field)
+        self._fields = dict(zip(_ORDER, in_order, strict=True))
+        self._desk = desk
+        self._words = said
+        self._offered = PeopleOffered(desk, duties, lambda: context.texts, self)
+        self._hint = words(like="hint")
+        self._hint.setWordWrap(True)
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._alone["emergency_at"].hide()
+        self._call_field.hide()
         foot = QHBoxLayout()
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.ask_button)
         column = scrolled(self)
         column.addWidget(self._title)
         column.addWidget(self.band)
-        call, note = self._alone["emergency_at"], self._alone["note"]
-        for widget in (self._alone["employee"], self._days, self._kind, self.emergency, call, note):
+        fields = (self._who_field, self._days, self._kind, self.emergency, self._call_field, self._note_field)
+        for widget in fields:
             column.addWidget(widget)
         column.addLayout(foot)
         column.addStretch(1)
@@ -103,15 +89,14 @@ class LeaveForm(Retranslated, QWidget):
         self.first.returnPressed.connect(self.last.setFocus)
         for last in (self.last, self.hours, self.call, self.note):
             last.returnPressed.connect(self.submit)
-        self.ask_button.clicked.connect(self.submit)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("New leave"))
-        self._alone["employee"].set_label(self.tr("Who"))
+        self._who_field.set_label(self.tr("Who"))
         self._days.set_labels(self.tr("First day"), self.tr("Last day"))
         self._kind.set_labels(self.tr("Type"), self.tr("Hours, within one day"))
-        self._alone["emergency_at"].set_label(self.tr("Manager called at"))
-        self._alone["note"].set_label(self.tr("Note"))
+        self._call_field.set_label(self.tr("Manager called at"))
+        self._note_field.set_label(self.tr("Note"))
         self.who.setPlaceholderText(self.tr("Name or number"))
         self.first.setPlaceholderText(self.tr("For example 24"))
         self.last.setPlaceholderText(self.tr("The same day"))
@@ -136,33 +121,10 @@ class LeaveForm(Retranslated, QWidget):
     # What the page calls
 
     def set_month(self, month: Month, closed: Problem | None) -> None:
-        """Let a day's number belong to `month`. closed: why none can be asked for in it, None where it is open."""
-        self._closed = closed
-        for edit in (self.first, self.last, self.call):
-            edit.set_month(month)
-        for field in self._edits.values():
-            field.setEnabled(closed is None)
         self.emergency.setEnabled(closed is None)
-        self.ask_button.setEnabled(closed is None)
-        self._changed()
-
-    @property
-    def is_open(self) -> bool:
-        """Whether leave can be asked for in the month shown."""
-        return self._closed is None
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing is typed."""
-        return not any(edit.text().strip() for edit in (self.who, self.first, self.last, self.hours, self.note))
-
-    def start(self) -> None:
-        """Put the cursor at the person."""
-        self.who.setFocus()
-        self.who.selectAll()
+        super().set_month(month, closed)
 
     def clear(self) -> None:
-        """Empty the form."""
         self.who.set_choice(None)
         self.first.show_day(None)
         self.last.show_day(None)
@@ -172,25 +134,6 @@ class LeaveForm(Retranslated, QWidget):
         self.call.show_moment(None)
         self.note.clear()
         self._say_problems(())
-
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Say what was refused at its field; the cursor goes to the first."""
-        self._say_problems(problems)
-        first = next((name for name in ORDER if any(one.field == name for one in problems)), None)
-        if first is not None:
-            self._edits[first].setFocus()
-
-    @property
-    def said_problems(self) -> list[str]:
-        """Every sentence of what is wrong, those at no field first."""
-        return [one for one in (self.band.text, *(self.fault_of(name) for name in ORDER)) if one]
-
-    def fault_of(self, name: str) -> str:
-        """Return the sentence that stands at a field of the draft, "" where none does."""
-        if name in self._alone:
-            return self._alone[name].said_fault
-        pair, place = self._paired[name]
-        return pair.said_fault(place)
 
     # What is typed
 
@@ -203,7 +146,7 @@ class LeaveForm(Retranslated, QWidget):
         self._changed()
 
     def _ask_for_call(self, called: bool) -> None:
-        self._alone["emergency_at"].setVisible(called)
+        self._call_field.setVisible(called)
         if called:
             self.call.setFocus()
         self._changed()
@@ -216,11 +159,9 @@ class LeaveForm(Retranslated, QWidget):
         moment = self.call.moment if self.emergency.isChecked() else None
         return None if moment is None or moment.time is None else datetime.combine(moment.day, moment.time)
 
-    def draft(self) -> LeaveDraft:
-        """Return what is typed; what is missing or cannot be read stays empty."""
-        person = self.who.value
+    def _typed(self) -> LeaveDraft:
         return LeaveDraft(
-            person.id if isinstance(person, Employee) else "",
+            picked_id(self.who),
             self.first.day,
             self._last,
             list(LeaveType)[max(0, self.type.currentIndex())],
@@ -230,14 +171,7 @@ class LeaveForm(Retranslated, QWidget):
         )
 
     def _unreadable(self) -> list[Problem]:
-        """Return a problem for each field whose text says nothing that could be judged."""
-        problems = []
-        if self.who.value is None:
-            code = "employee.unknown" if self.who.text().strip() else "employee.missing"
-            problems.append(Problem.at("employee", code))
-        for name, day in (("first", self.first), ("last", self.last)):
-            if not day.is_readable:
-                problems.append(Problem.at(name, "date.unreadable", typed=day.text().strip()))
+        problems = super()._unreadable()
         if self.hours.text().strip() and read_hours(self.hours.text()) is None:
             problems.append(Problem.at("hours", "leave.hours-unreadable", typed=self.hours.text().strip()))
         if self.emergency.isChecked() and self._call() is None:
@@ -246,30 +180,6 @@ class LeaveForm(Retranslated, QWidget):
 
     def _changed(self) -> None:
         """Say while one types what the desk would refuse, once who and when are known."""
-        draft = self.draft()
+        draft = self._typed()
         is_whole = bool(draft.employee_id) and draft.first is not None and self.last.is_readable
         self._say_problems(self._desk.leaves.check(draft) if is_whole else ())
-
-    def _say_problems(self, problems: Sequence[Problem]) -> None:
-        texts = self._context.texts
-        if self._closed is not None:
-            self.band.say(texts.problem(self._closed), "info")
-        else:
-            self.band.say("\n".join(texts.problem(one) for one in problems if one.field not in ORDER), "alarm")
-        for name in ORDER:
-            sentence = next((texts.problem(one) for one in problems if one.field == name), "")
-            if name in self._alone:
-                self._alone[name].fault(sentence)
-            else:
-                pair, place = self._paired[name]
-                pair.fault(place, sentence)
-
-    def submit(self) -> None:
-        """Ask for what is typed, or say what is missing."""
-        if self._closed is not None:
-            return
-        problems = self._unreadable()
-        if problems:
-            self.show_problems(problems)
-        else:
-            self.asked.emit(self.draft())

@@ -1,44 +1,30 @@
-"""What can be done with the swap that is chosen, as actions of the menu and buttons of the panel."""
+"""What can be done with the swap that is chosen."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 
 from csdesk.core.problem import Problem
-from csdesk.core.swap import Swap, SwapState
-from csdesk.ui import icons
+from csdesk.core.swap import Swap
+from csdesk.ui.swaps.request_actions import RequestActions
+from csdesk.ui.swaps.swap_words import OPEN
 
-_OPEN = frozenset({SwapState.DRAFTED, SwapState.AGREED})
 
-
-class SwapActions(QObject):
+class SwapActions(RequestActions):
     """The actions; `enable` says which apply."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.sign = self._action("pencil-simple", "Ctrl+Shift+S")
-        self.approve = self._action("check", "Ctrl+Shift+A")
-        self.reject = self._action("hand-palm", "Ctrl+Shift+R")
-        self.withdraw = self._action("arrow-counter-clockwise", "Ctrl+Shift+W")
-        self.void = self._action("prohibit", "Del")
-        self.bonus = self._action("plus")
-        self.charge = self._action("warning")
+        self.sign = self._add("pencil-simple", "Ctrl+Shift+S")
+        self.approve = self._add("check", "Ctrl+Shift+A")
+        self.reject = self._add("hand-palm", "Ctrl+Shift+R")
+        self.withdraw = self._add("arrow-counter-clockwise", "Ctrl+Shift+W")
+        self.void = self._add("prohibit", "Del")
+        self.bonus = self._add("plus")
+        self.charge = self._add("warning")
         for action in (self.bonus, self.charge):
             action.setProperty("long", True)
         self._bonus_for = ""
-
-    def _action(self, icon: str, keys: str = "") -> QAction:
-        made = QAction(icons.icon(icon), "", self)
-        if keys:
-            made.setShortcut(QKeySequence(keys))
-        made.setEnabled(False)
-        return made
-
-    @property
-    def all(self) -> list[QAction]:
-        """Every action, in the order of a request's life."""
-        return [self.sign, self.approve, self.reject, self.withdraw, self.void, self.bonus, self.charge]
 
     def retranslate(self) -> None:
         """Say the names of the actions in the language of the moment."""
@@ -60,7 +46,7 @@ class SwapActions(QObject):
         """Let those be done that apply to `swap`. bonus_for: whoever has covered. closed: why nothing may change."""
         self._bonus_for = bonus_for
         self._name_bonus()
-        is_open = swap is not None and swap.state in _OPEN and closed is None
+        is_open = swap is not None and swap.state in OPEN and closed is None
         is_approved = swap is not None and swap.is_approved and closed is None
         self.sign.setEnabled(is_open and swap is not None and bool(unsigned(swap)))
         for action in (self.approve, self.reject, self.withdraw):
@@ -68,11 +54,6 @@ class SwapActions(QObject):
         self.void.setEnabled(is_approved)
         self.bonus.setEnabled(is_approved and bool(bonus_for))
         self.charge.setEnabled(is_approved and may_charge)
-
-    def set_shown(self, shown: bool) -> None:
-        """Stand in the menu or not; those of the page behind do not."""
-        for action in self.all:
-            action.setVisible(shown)
 
 
 def unsigned(swap: Swap) -> Sequence[str]:

@@ -1,10 +1,9 @@
 """What is done with a swap: asked, signed, approved, rejected, withdrawn, voided, and what it leads to in the log."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Literal, cast
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from csdesk.core.incidents import Draft, Incident
@@ -16,49 +15,29 @@ from csdesk.desk.errors import Unavailable
 from csdesk.desk.incidents import Query
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.dialogs.parties import Asked, Parties, PartiesDialog, Party
-from csdesk.ui.dialogs.reason import ReasonDialog
 from csdesk.ui.page import Change, Context
+from csdesk.ui.swaps.request_work import Ending, RequestWork
 from csdesk.ui.swaps.swap_actions import unsigned
 from csdesk.ui.swaps.swap_words import SwapWords
 
-Outcome = Swap | list[Problem]
 PartyKey = Literal["a", "b"]
 
 
-class SwapWork(QObject):
-    """Does it on behalf of `page`.
-
-    said(text, undo or None, verb): a message with what its button does. done(Swap): a swap was written.
-    refused(problems): why the swap that is chosen stayed as it was.
-    """
-
-    said = Signal(str, object, str)
-    done = Signal(object)
-    refused = Signal(object)
+class SwapWork(RequestWork[Swap]):
+    """The work."""
 
     def __init__(self, desk: Desk, context: Context, words: SwapWords, page: QWidget) -> None:
-        super().__init__(page)
-        self._desk = desk
-        self._context = context
+        super().__init__(desk, context, words.title, page)
         self._words = words
-        self._page = page
+
+    def _told(self, said: str, request: Swap) -> str:
+        return said.format(number=request.number, swap=self._title(request))
 
     # Asking
 
-    def ask(self, draft: SwapDraft, faulty: Callable[[Sequence[Problem]], None]) -> bool:
-        """Put a request into the register; `faulty` hears why it makes no sense."""
-        try:
-            outcome = self._desk.swaps.ask(draft)
-        except Unavailable as failure:
-            self._context.ask.failed(failure)
-            return False
-        if not isinstance(outcome, Swap):
-            faulty(outcome)
-            return False
-        self._written(outcome)
-        said = self.tr("Asked: swap no. {number}, {swap}")
-        self.said.emit(said.format(number=outcome.number, swap=self._words.title(outcome)), None, "")
-        return True
+    def ask(self, draft: SwapDraft) -> list[Problem] | None:
+        """Put a request into the register; return why it makes no sense, None where the world failed."""
+        return self._ask(partial(self._desk.swaps.ask, draft), self.tr("Asked: swap no. {number}, {swap}"))
 
     # Signing and deciding
 
@@ -82,81 +61,80 @@ class SwapWork(QObject):
         for key in parties.keys:
             assert parties.day is not None  # The dialog asks for it.
             step = partial(self._desk.swaps.sign, swap.id, signed.rev, cast(PartyKey, key), parties.day)
-            outcome = self._try(step)
+            outcome = self._attempt(step)
             if not isinstance(outcome, Swap):
-                self._stopped(dialog, signed if signed is not swap else None, outcome)
+                if signed is not swap:
+                    self._written(signed)
+                dialog.show_problems(outcome or ())
                 return
             signed = outcome
         dialog.accept()
-        self._written(signed)
-        self.said.emit(self.tr("Signatures recorded: swap no. {number}").format(number=signed.number), None, "")
+        self._written(signed, self.tr("Signatures recorded: swap no. {number}"))
 
     def approve(self, swap: Swap) -> None:
         """Approve, and offer the bonus where somebody has covered without a return."""
-        outcome = self._try(partial(self._desk.swaps.approve, swap.id, swap.rev))
-        if outcome is None:
+        approved = self._decide(partial(self._desk.swaps.approve, swap.id, swap.rev))
+        if approved is None:
             return
-        if not isinstance(outcome, Swap):
-            self.refused.emit(outcome)
-            return
-        self._written(outcome)
-        bonus = self.bonus_due(outcome)
+        self._written(approved)
+        bonus = self.bonus_due(approved)
         if bonus:
             said = self.tr("Approved: swap no. {number}. {name} has covered without a return.").format(
-                number=outcome.number, name=self._words.name(outcome.draft.b_id)
+                number=approved.number, name=self._words.name(approved.draft.b_id)
             )
             verb = self.tr("Log {code}").format(code=bonus[0].code)
-            self.said.emit(said, partial(self.log_bonus, outcome), verb)
+            self.said.emit(said, partial(self.log_bonus, approved), verb)
         else:
-            said = self.tr("Approved: swap no. {number}; the roster is changed.").format(number=outcome.number)
-            self.said.emit(said, partial(self._take_back, outcome), "")
+            said = self.tr("Approved: swap no. {number}; the roster is changed.")
+            self.said.emit(self._told(said, approved), partial(self._take_back, approved), "")
 
     def _take_back(self, swap: Swap) -> None:
         """Void what was approved a moment ago."""
         reason = self.tr("Approved by mistake (undone at once)")
-        outcome = self._try(partial(self._desk.swaps.void, swap.id, swap.rev, reason))
+        outcome = self._attempt(partial(self._desk.swaps.void, swap.id, swap.rev, reason))
         if isinstance(outcome, Swap):
-            self._written(outcome)
-            self.said.emit(self.tr("Undone: the swap is voided, the roster as before."), None, "")
+            self._written(outcome, self.tr("Undone: the swap is voided, the roster as before."))
         elif outcome is not None:
             self._context.ask.sorry(self.tr("Could not be undone"), outcome)
 
     def reject(self, swap: Swap) -> None:
         """Ask for the reason and reject."""
-        hint = self.tr("The request stays in the register with its reason; the roster stays as it is.")
-        dialog = self._ask_reason(self.tr("Reject the swap"), swap, hint, self.tr("Reject"))
-        done = self.tr("Rejected: swap no. {number}")
-        dialog.filled.connect(partial(self._end, dialog, swap, self._desk.swaps.reject, done))
+        self._ask_why(
+            swap,
+            Ending(
+                self.tr("Reject the swap"),
+                self.tr("The request stays in the register with its reason; the roster stays as it is."),
+                self.tr("Reject"),
+                self._desk.swaps.reject,
+                self.tr("Rejected: swap no. {number}"),
+            ),
+        )
 
     def withdraw(self, swap: Swap) -> None:
         """Ask for the reason and withdraw."""
-        hint = self.tr("The request stays in the register; it can be asked for again.")
-        dialog = self._ask_reason(self.tr("Withdraw the request"), swap, hint, self.tr("Withdraw"))
-        done = self.tr("Withdrawn: swap no. {number}")
-        dialog.filled.connect(partial(self._end, dialog, swap, self._desk.swaps.withdraw, done))
+        self._ask_why(
+            swap,
+            Ending(
+                self.tr("Withdraw the request"),
+                self.tr("The request stays in the register; it can be asked for again."),
+                self.tr("Withdraw"),
+                self._desk.swaps.withdraw,
+                self.tr("Withdrawn: swap no. {number}"),
+            ),
+        )
 
     def void(self, swap: Swap) -> None:
         """Ask for the reason and void."""
-        hint = self.tr("The roster changes back; the swap stays in the register with its reason.")
-        dialog = self._ask_reason(self.tr("Void the swap"), swap, hint, self.tr("Void"))
-        done = self.tr("Voided: swap no. {number}; the roster is as before.")
-        dialog.filled.connect(partial(self._end, dialog, swap, self._desk.swaps.void, done))
-
-    def _ask_reason(self, title: str, swap: Swap, hint: str, verb: str) -> ReasonDialog:
-        dialog = ReasonDialog(title, self._words.title(swap), hint, verb, self._context.texts, self._page)
-        dialog.open()
-        return dialog
-
-    def _end(
-        self, dialog: FormDialog, swap: Swap, decide: Callable[[str, int, str], Outcome], done: str, reason: str
-    ) -> None:
-        outcome = self._try(partial(decide, swap.id, swap.rev, reason))
-        if not isinstance(outcome, Swap):
-            self._stopped(dialog, None, outcome)
-            return
-        dialog.accept()
-        self._written(outcome)
-        self.said.emit(done.format(number=outcome.number), None, "")
+        self._ask_why(
+            swap,
+            Ending(
+                self.tr("Void the swap"),
+                self.tr("The roster changes back; the swap stays in the register with its reason."),
+                self.tr("Void"),
+                self._desk.swaps.void,
+                self.tr("Voided: swap no. {number}; the roster is as before."),
+            ),
+        )
 
     # What it leads to in the log
 
@@ -231,24 +209,3 @@ class SwapWork(QObject):
             self._context.ask.sorry(self.tr("Could not be undone"), problems)
         else:
             self.said.emit(self.tr("Undone: the entry is voided."), None, "")
-
-    # Both ways
-
-    def _try(self, step: Callable[[], Outcome]) -> Outcome | None:
-        """Do a step; None where the world failed, which is told."""
-        try:
-            return step()
-        except Unavailable as failure:
-            self._context.ask.failed(failure)
-            return None
-
-    def _stopped(self, dialog: FormDialog, written: Swap | None, outcome: Outcome | None) -> None:
-        """Say in the dialog why a step was refused. written: what an earlier step left."""
-        if written is not None:
-            self._written(written)
-        if isinstance(outcome, list):
-            dialog.show_problems(outcome)
-
-    def _written(self, swap: Swap) -> None:
-        self._context.refresh.announce(Change.ROSTER)
-        self.done.emit(swap)

@@ -1,6 +1,5 @@
 """The Swaps tab: the register of shift swaps, and the leave of the team, which is loaded when it is first looked at."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -110,7 +109,7 @@ class SwapsTab(Page):
 
             made = self._leave = LeavePage(self._desk, self.context, self.leave_actions)
             made.summary.connect(self.summary)
-            made.said.connect(partial(self._say, act=None, verb=""))
+            made.said.connect(self._say)
             made.set_month(self._month)
             self._stack.addWidget(made)
             self._set_narrow()

@@ -14,10 +14,12 @@ from csdesk.core.swap import Swap, SwapDraft
 from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import Query
 from csdesk.desk.roster import Change as RosterChange
+from csdesk.ui.dialogs.note import NoteDialog
 from csdesk.ui.dialogs.parties import PartiesDialog
-from csdesk.ui.dialogs.reason import ReasonDialog
 from csdesk.ui.language import Speech
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.swaps.rule_lines import RuleLines
+from csdesk.ui.swaps.swap_panel import SwapPanel
 from csdesk.ui.tab_table import TabName
 from csdesk.ui.tabs.roster import SHIFTS, RosterPage
 from csdesk.ui.tabs.swaps import LEAVE, SwapsTab
@@ -113,7 +115,7 @@ class SwapsWindow(TabInWindow):
     @property
     def rows(self) -> list[list[str]]:
         """The words of every row of the register."""
-        return self.cells(self.page.swaps.register.table)
+        return self.cells(self.page.swaps.card.table)
 
     @property
     def states(self) -> list[str]:
@@ -135,15 +137,22 @@ class SwapsWindow(TabInWindow):
         """Whether the form for a new request is seen, and not a swap that is chosen."""
         return self.page.swaps.form.isVisible()
 
-    def rule(self, rule: str) -> str:
-        """Return the word that stands at a rule, in the form or the panel."""
+    @property
+    def rules(self) -> RuleLines:
+        """The seven rules, in the form or the panel."""
         swaps = self.page.swaps
-        return (swaps.form if self.is_form_front else swaps.panel).rules.word_of(rule)
+        if self.is_form_front:
+            return swaps.form.rules
+        assert isinstance(swaps.panel, SwapPanel)
+        return swaps.panel.rules
+
+    def rule(self, rule: str) -> str:
+        """Return the word that stands at a rule."""
+        return self.rules.word_of(rule)
 
     def why(self, rule: str) -> str:
-        """Return the sentence that stands at a rule, in the form or the panel."""
-        swaps = self.page.swaps
-        return (swaps.form if self.is_form_front else swaps.panel).rules.why_of(rule)
+        """Return the sentence that stands at a rule."""
+        return self.rules.why_of(rule)
 
     def ask(self, a: str, day_a: str, b: str, day_b: str = "", reason: str = "") -> None:
         """Ask for a swap as one types it, the cursor in the form's first field."""
@@ -155,7 +164,7 @@ class SwapsWindow(TabInWindow):
     def table(self) -> DataTable:
         """The table of the page in front."""
         page = self.page
-        return page.leave.leaves.table if page.segments.current == LEAVE else page.swaps.register.table
+        return page.leave.card.table if page.segments.current == LEAVE else page.swaps.card.table
 
     def go_to(self, row: int) -> None:
         """Put the cursor on a row of the table in front: Ctrl+F, Down, then the arrow keys."""
@@ -170,7 +179,7 @@ class SwapsWindow(TabInWindow):
 
     def give_reason(self, reason: str) -> None:
         """Write the reason that a dialog asks for, and go on."""
-        self.dialog(ReasonDialog)
+        self.dialog(NoteDialog)
         self.write(reason)
         self.enter()
 
@@ -188,7 +197,7 @@ class SwapsWindow(TabInWindow):
     @property
     def leaves(self) -> list[list[str]]:
         """The words of every row of the leave."""
-        return self.cells(self.page.leave.leaves.table)
+        return self.cells(self.page.leave.card.table)
 
     @property
     def leave_problems(self) -> list[str]:

@@ -11,9 +11,9 @@ def test_what_is_wrong_with_either_stands_below_both_until_it_is_mended(qtbot: Q
     pair = FieldPair(who, day)
     qtbot.addWidget(pair)
     pair.set_labels("Who", "Day")
-    pair.fault(1, "No such day.")
-    assert (pair.said_fault(0), pair.said_fault(1)) == ("", "No such day.")
+    pair.fields[1].fault("No such day.")
+    assert [field.said_fault for field in pair.fields] == ["", "No such day."]
     assert (day.accessibleName(), day.accessibleDescription()) == ("Day", "No such day.")
     assert day.property("fault")
-    pair.fault(1, "")
+    pair.fields[1].fault("")
     assert not day.property("fault")

@@ -322,11 +322,11 @@ def test_the_register_is_searched_and_filtered(tab: SwapsWindow, desk: Desk) -> 
         tab.control(Key.Key_F)
         tab.write_over(typed)
         assert [row[0] for row in tab.rows] == numbers
-    assert tab.page.swaps.register.said == ["Register of November", "0 found"]
+    assert tab.page.swaps.card.said == ["Register of November", "0 found"]
     tab.press(Key.Key_Escape)
-    tab.choose(tab.page.swaps.register.state, "Rejected or ended")
+    tab.choose(tab.page.swaps.card.state, "Rejected or ended")
     assert tab.states == ["rejected"]
-    tab.choose(tab.page.swaps.register.state, "Undecided")
+    tab.choose(tab.page.swaps.card.state, "Undecided")
     assert tab.states == ["asked"]
 
 
@@ -365,7 +365,7 @@ def test_several_rows_have_no_panel_and_are_counted(tab: SwapsWindow, desk: Desk
     a_request(desk, 24)
     a_request(desk, 30)
     shown(tab)
-    tab.page.swaps.register.table.setFocus()
+    tab.page.swaps.card.table.setFocus()
     tab.control(Key.Key_A)
     assert tab.is_form_front
     assert not tab.may("Approve")
@@ -385,11 +385,11 @@ def test_a_closed_month_is_read_only_and_says_who_can_reopen_it(
     assert "November 2026 is closed" in tab.panel[-1]
     assert not any(tab.may(name) for name in ("Signatures", "Approve", "Reject", "Withdraw", "Void"))
     tab.page.shown()
-    assert tab.page.swaps.register.table.hasFocus()
+    assert tab.page.swaps.card.table.hasFocus()
 
 
 def test_an_empty_register_says_what_to_do_next(tab: SwapsWindow) -> None:
-    table = tab.page.swaps.register.table
+    table = tab.page.swaps.card.table
     assert "Type a name on the right (Ctrl+N)" in table.accessibleDescription()
 
 
@@ -462,7 +462,7 @@ def test_a_chosen_swap_is_printed_with_its_boxes(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
     a_request(desk, 24, 26)
     shown(tab).go_to(0)
-    tab.page.swaps.register.print_button.click()
+    tab.page.swaps.card.print_button.click()
     tab.choose_file(tmp_path / "swap.pdf")
     tab.wait_for_work()
     assert (tmp_path / "swap.pdf").read_bytes().startswith(b"%PDF")

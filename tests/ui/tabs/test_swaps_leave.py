@@ -167,7 +167,7 @@ def test_leave_is_searched_and_filtered(tab: SwapsWindow, desk: Desk) -> None:
     tab.control(Key.Key_N)
     tab.ask("zyt", "27", "", "", "")
     assert len(tab.leaves) == 3
-    tab.choose(tab.page.leave.leaves.state, "Refused or withdrawn")
+    tab.choose(tab.page.leave.card.state, "Refused or withdrawn")
     assert [row[0] for row in tab.leaves] == ["曾雅婷"]
 
 
