@@ -78,6 +78,15 @@ class ShiftDraft(NamedTuple):
         return cls(*shift[1:8])
 
 
+TIMES = ("start", "end", "break_minutes")
+"""The fields that say when a shift is worked."""
+
+
+def changed_time(before: Shift, after: Shift | ShiftDraft) -> str | None:
+    """Return the first field of its times in which a shift would be another one; None where it keeps them."""
+    return next((field for field in TIMES if getattr(before, field) != getattr(after, field)), None)
+
+
 def fold_code(code: str) -> str:
     """Return a shift's code without what people vary: case, width, spaces around."""
     return unicodedata.normalize("NFKC", code).strip().casefold()

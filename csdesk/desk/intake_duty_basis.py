@@ -6,12 +6,16 @@ from datetime import date
 from csdesk.core.attendance import Attendance
 from csdesk.core.days import Calendar
 from csdesk.core.month import Month
+from csdesk.core.problem import Problem
+from csdesk.core.shifts import Shift, changed_time, fold_code
 from csdesk.core.standing import standing
 from csdesk.desk.calendar import OfficeCalendar, load
 from csdesk.desk.intake_duty_plan import DutyBasis
 from csdesk.desk.intake_ground import last_day_in_reach
+from csdesk.desk.intake_shifts import draft_of
 from csdesk.desk.session import Session
 from csdesk.desk.shift_rules import AdoptedShiftRules
+from csdesk.desk.shifts_used import times_stand
 from csdesk.render.intake_rows import AttendanceRow, IntakeReading, LeaveRow, RosterRow, ShiftRow, SwapRow
 
 _FIRST = date(2001, 1, 1)
@@ -24,10 +28,11 @@ def duty_basis(session: Session, reading: IntakeReading, today: date) -> DutyBas
         return DutyBasis()
     store = session.store
     first, last = _span(reading, today)
-    attendance = _attendance(session, reading)
+    shifts, attendance = store.shifts.all(), _attendance(session, reading)
     needs_calendar = _needs_calendar(reading)
     return DutyBasis(
-        shifts=store.shifts.all(),
+        shifts=shifts,
+        times_stand=_times_stand(session, reading, shifts),
         planned=store.roster.between(first, last),
         swaps=store.swaps.all(),
         leaves=store.leaves.open_between(first, last),
@@ -63,6 +68,18 @@ def _days(reading: IntakeReading) -> Iterator[date]:
         yield from (day for day in (swap.day_a, swap.day_b) if day is not None)
     for leave in reading.rows(LeaveRow):
         yield from (leave.from_, leave.to)
+
+
+def _times_stand(session: Session, reading: IntakeReading, shifts: list[Shift]) -> dict[str, Problem]:
+    by_code = {fold_code(shift.code): shift for shift in shifts}
+    stand = {}
+    for row in reading.rows(ShiftRow):
+        on_file = by_code.get(fold_code(row.code))
+        if on_file is not None and changed_time(on_file, draft_of(row, on_file)) is not None:
+            problem = times_stand(session.store, on_file)
+            if problem is not None:
+                stand[on_file.id] = problem
+    return stand
 
 
 def _attendance(session: Session, reading: IntakeReading) -> list[Attendance]:

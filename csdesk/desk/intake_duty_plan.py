@@ -1,12 +1,13 @@
 """What the sheets of shifts, roster, swaps, leave and attendance are checked against, and what they will write."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from csdesk.core.attendance import Attendance
 from csdesk.core.cells import Cells
 from csdesk.core.days import Calendar
 from csdesk.core.leave import Leave
+from csdesk.core.problem import Problem
 from csdesk.core.shift_rules import ShiftRules
 from csdesk.core.shifts import Shift
 from csdesk.core.swap import Swap
@@ -18,12 +19,14 @@ from csdesk.store.special_days import DaySet
 class DutyBasis:
     """How shifts and roster stand on file; values only.
 
-    shifts: the retired ones too. planned, leaves, attendance: around the workbook's days. swaps: the whole register.
+    shifts: the retired ones too. times_stand: why the times of those of which the workbook says others cannot change,
+    by id. planned, leaves, attendance: around the workbook's days. swaps: the whole register.
     standing: ids of the entries of the log that stand, of those that attendance led to. days_set: by hand; beside
     them the calendar holds what the notices say, which nobody changes.
     """
 
     shifts: Sequence[Shift] = ()
+    times_stand: Mapping[str, Problem] = field(default_factory=dict)
     planned: Cells = field(default_factory=dict)
     swaps: Sequence[Swap] = ()
     leaves: Sequence[Leave] = ()

@@ -1,6 +1,6 @@
 """The sheet Shifts of an intake workbook: which types of shifts are new, whose times change."""
 
-from csdesk.core.shifts import COLOURS, Shift, ShiftDraft, fold_code, judge_shift
+from csdesk.core.shifts import COLOURS, Shift, ShiftDraft, changed_time, fold_code, judge_shift
 from csdesk.desk.intake_ground import Ground
 from csdesk.render.intake_rows import SheetKind, ShiftRow, Where
 from csdesk.store.ids import new_id
@@ -41,13 +41,7 @@ class ShiftSheet:
 
     def _check_shift(self, row: ShiftRow) -> None:
         on_file = self.by_code.get(fold_code(row.code))
-        if on_file is None:
-            draft = ShiftDraft(row.code, colour=COLOURS[len(self.by_code) % len(COLOURS)])
-        else:
-            draft = ShiftDraft.of(on_file)
-        draft = draft._replace(start=row.start, end=row.end)
-        if "break" in row.where.columns:
-            draft = draft._replace(break_minutes=row.break_ or 0)
+        draft = draft_of(row, on_file, COLOURS[len(self.by_code) % len(COLOURS)])
         id, rev = (on_file.id, on_file.rev) if on_file is not None else (new_id(), 0)
         shift = judge_shift(draft, self.by_code, id=id, rev=rev)
         if not isinstance(shift, Shift):
@@ -56,6 +50,10 @@ class ShiftSheet:
             return
         if on_file is not None:
             shift = shift._replace(retired=on_file.retired)
+            field, problem = changed_time(on_file, shift), self._ground.basis.duty.times_stand.get(on_file.id)
+            if field is not None and problem is not None:
+                self._ground.report(row.where, [problem._replace(field=field)])
+                return
         self.by_code[fold_code(shift.code)] = shift
         if on_file is None:
             self.new.append((shift, row))
@@ -63,3 +61,10 @@ class ShiftSheet:
             self.changed.append((shift, row))
         else:
             self.unchanged.append(row)
+
+
+def draft_of(row: ShiftRow, on_file: Shift | None, colour: str = COLOURS[0]) -> ShiftDraft:
+    """Return what a row says; the sheet leaves all but the times as it is on file. colour: of a new shift."""
+    draft = ShiftDraft(row.code, colour=colour) if on_file is None else ShiftDraft.of(on_file)
+    draft = draft._replace(start=row.start, end=row.end)
+    return draft._replace(break_minutes=row.break_ or 0) if "break" in row.where.columns else draft

@@ -14,7 +14,7 @@ from csdesk.desk.people import People
 from csdesk.desk.roster_month import RosterMonth, first_day_read
 from csdesk.desk.session import Session
 from csdesk.desk.shift_rules import AdoptedShiftRules
-from csdesk.desk.worked import by_start, shifts_on_file, worked
+from csdesk.desk.worked import by_start, shifts_as_closed, shifts_on_file, worked
 
 DAYS_LIMIT = 366
 """How many days one rotation may fill."""
@@ -45,13 +45,15 @@ class Roster:
         rules = versions.on(month.last) or versions.versions[0]
         store, first, last = self._session.store, month.first, month.last
         with store.db.snapshot():
-            read = worked(store, first_day_read(month, rules), last)
+            closing = store.closings.of(month)
+            shifts = shifts_on_file(store) if closing is None else shifts_as_closed(store, closing)
+            read = worked(store, first_day_read(month, rules), last, shifts)
             given = {employee_id for employee_id, day in (*read.planned, *read.cells) if day >= first}
             employees = [one for one in self._people.all() if one.employed_in(month) or one.id in given]
             return RosterMonth(
                 month, employees, read.shifts, read.planned, read.cells, read.gained, read.swap_numbers,
                 self._leaves(first, last), self._calendar.of(first, last), rules,
-                fault if isinstance(fault, Problem) else None, month in self._session.closed_months(), (), {},
+                fault if isinstance(fault, Problem) else None, closing is not None, (), {},
             ).judged()  # fmt: skip
 
     def after(self, view: RosterMonth, change: Change) -> RosterMonth:

@@ -1,8 +1,13 @@
-"""Shift types at work: list, add, change, retire, bring back. Nothing is ever deleted."""
+"""Shift types at work: list, add, change, retire, bring back. Nothing is ever deleted.
+
+A shift has one set of times. They can be changed until a closed month or an approved swap rests on them; from then on
+other times are another shift with a code of its own, so that what has been worked and judged stands as it was.
+"""
 
 from csdesk.core.problem import Problem
-from csdesk.core.shifts import Shift, ShiftDraft, fold_code, judge_shift
+from csdesk.core.shifts import Shift, ShiftDraft, changed_time, fold_code, judge_shift
 from csdesk.desk.session import Session
+from csdesk.desk.shifts_used import times_stand
 from csdesk.store.ids import new_id
 
 
@@ -43,7 +48,14 @@ class Shifts:
             shift = judge_shift(draft, self._taken(), id=shift_id, rev=rev)
             if not isinstance(shift, Shift):
                 return shift
-            return self._write(shift._replace(retired=present.retired), "shift.changed")
+            # Who has not seen the present shift is told that first.
+            problems = self._problems_of_times(present, shift) if present.rev == rev else []
+            return problems or self._write(shift._replace(retired=present.retired), "shift.changed")
+
+    def _problems_of_times(self, before: Shift, after: Shift) -> list[Problem]:
+        field = changed_time(before, after)
+        problem = None if field is None else times_stand(self._session.store, before)
+        return [] if field is None or problem is None else [problem._replace(field=field)]
 
     def retire(self, shift_id: str, rev: int) -> Shift | list[Problem]:
         """Give a shift out no longer; rosters that have it keep it."""

@@ -9,6 +9,7 @@ from csdesk.core.roster import in_order
 from csdesk.core.shifts import Shift
 from csdesk.core.swap import Swap
 from csdesk.core.swaps import applied, moved, numbers_by_cell
+from csdesk.store.closings import Closing
 from csdesk.store.errors import StoreUnavailable
 from csdesk.store.files import Store
 
@@ -59,6 +60,21 @@ def _with_swaps(shifts: Mapping[str, Shift], planned: Cells, swaps: Iterable[Swa
 def shifts_on_file(store: Store) -> dict[str, Shift]:
     """Return the team's shifts by id, the retired ones too, by their start."""
     return {shift.id: shift for shift in store.shifts.all()}
+
+
+def shifts_as_closed(store: Store, closing: Closing) -> dict[str, Shift]:
+    """Return the team's shifts by id, by their start, each as it stood when a month was closed.
+
+    What the team needs later, and what it calls its shifts then, is no judgement of that month. A shift that was
+    defined since may stand in the days before it, and takes nobody. Raises Unavailable where the journal does not know
+    of the closing.
+    """
+    lines = store.journal.of_subject(closing.id)
+    if not lines:
+        raise StoreUnavailable("file.damaged", file=str(store.path))
+    then = {shift.id: shift for shift in store.shifts.as_of(lines[0].seq)}
+    shifts = [then.get(shift.id, shift._replace(retired=True)) for shift in store.shifts.all()]
+    return {shift.id: shift for shift in in_order(shifts)}
 
 
 def by_start(shift_ids: Iterable[str], shifts: Mapping[str, Shift]) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Shift types: added, changed and retired, never deleted."""
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from csdesk.core.shifts import Shift, fold_code
-from csdesk.store.columns import flag_of, time_of, time_text
+from csdesk.store.columns import day_of, flag_of, time_of, time_text
 from csdesk.store.database import Database, Row
 from csdesk.store.errors import UnreadableValueError
 from csdesk.store.ids import new_id
@@ -30,6 +30,26 @@ class Shifts:
     def by_code(self, code: str) -> Shift | None:
         """Return the shift with this code, however it is typed, or None."""
         return self._db.read_first(_shift, f"{SHIFT.select} WHERE code_key = ?", (fold_code(code),))
+
+    def as_of(self, seq: int) -> list[Shift]:
+        """Return the shifts that there were when the journal had so many lines, as they stood then, in no order."""
+        found = []
+        for shift in self.all():
+            later = next((line for line in self._journal.of_subject(shift.id) if line.seq > seq), None)
+            if later is None:
+                found.append(shift)
+            elif later.before is not None:
+                found.append(_shift((shift.id, *map(later.before.get, SHIFT.facts))))
+        return found
+
+    def days_used(self, shift_id: str) -> list[date]:
+        """Return the days on which a cell of the roster as planned holds the shift, or a handover record names it."""
+        sql = (
+            "SELECT DISTINCT day FROM roster_cell WHERE ' ' || shifts || ' ' LIKE ? "
+            "UNION SELECT day FROM handover WHERE from_shift_id = ? OR to_shift_id = ? ORDER BY day"
+        )
+        # A cell holds ids with blanks between them.
+        return self._db.read(lambda row: day_of(row[0]), sql, (f"% {shift_id} %", shift_id, shift_id))
 
     def add(self, shift: Shift, act: Act) -> Shift | None:
         """Store a new shift and return it with its id (made here where empty); None if the code is taken."""

@@ -1,10 +1,11 @@
 """Shift types."""
 
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 
-from csdesk.core.shifts import NOBODY, Shift, ShiftDraft, fold_code, judge_shift
+from csdesk.core.shifts import NOBODY, Shift, ShiftDraft, changed_time, fold_code, judge_shift
 
 DAY = Shift("s1", "D", time(8, 30), time(17, 30), 60)
 NIGHT = Shift("s2", "N", time(22), time(6), 30)
@@ -69,3 +70,17 @@ def test_the_draft_of_a_shift_says_what_is_on_file() -> None:
 )
 def test_a_draft_with_a_mistake_is_told_at_its_field(draft: ShiftDraft, problem: tuple[str, str]) -> None:
     assert codes(draft) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"start": time(9)}, "start"),
+        ({"end": time(18), "break_minutes": 0}, "end"),
+        ({"break_minutes": 45}, "break_minutes"),
+        ({"code": "T", "colour": "rose", "needs": (1,) * 7, "cleans": True}, None),
+    ],
+)
+def test_only_other_times_are_other_times(changes: dict[str, Any], field: str | None) -> None:
+    assert changed_time(DAY, DAY._replace(**changes)) == field
+    assert changed_time(DAY, ShiftDraft.of(DAY)._replace(**changes)) == field

@@ -22,7 +22,7 @@ from csdesk.render.intake_book import read_intake
 from csdesk.store.files import Store, open_store
 from csdesk.store.journal import Act
 from csdesk.texts import Texts
-from tests.desks import NOW, again, logged, somebody
+from tests.desks import CHINA, NOW, again, logged, somebody
 from tests.render.books import Rows, a_workbook, saved
 
 SHIFT_HEAD = ("code", "start", "end", "break")
@@ -132,6 +132,31 @@ class TestShifts:
         assert imported(desk, tmp_path, Shifts=[SHIFT_HEAD, EARLY]) == {"Shifts": (0, 0, 1)}
         imported(desk, tmp_path, Shifts=[SHIFT_HEAD, ("A", "07:00", "15:00", 30)])
         assert shifts_of(desk)["A"].retired
+
+    def test_times_that_a_closed_month_rests_on_are_a_fault_in_their_cell(self, rostered: Desk, tmp_path: Path) -> None:
+        moved = [SHIFT_HEAD, ("A", "06:00", "15:00", 30), ("B", "14:00", "22:00", 45), ("N", "21:00", "06:00", 30)]
+        with again(rostered, now=datetime.datetime(2026, 12, 1, 9, tzinfo=CHINA)) as later:
+            later.months.close(NOVEMBER)
+            told = [("Shifts!C2", "shift.times-closed"), ("Shifts!D3", "shift.times-closed")]
+            assert faults(later, tmp_path, Shifts=moved) == told
+            assert imported(later, tmp_path, Shifts=[SHIFT_HEAD, EARLY, ("B2", "14:00", "22:00", 45), moved[3]]) == {
+                "Shifts": (1, 1, 1)
+            }
+
+    def test_times_that_an_approved_swap_was_judged_by_are_a_fault_in_their_cell(
+        self, rostered: Desk, tmp_path: Path
+    ) -> None:
+        imported(rostered, tmp_path, Swaps=[SWAP_HEAD, ("0101", nov(10), "0103", "", "", *YES, "")])
+        moved = [SHIFT_HEAD, ("A", "05:00", "14:00", 30), ("B", "14:00", "23:00", 30)]
+        assert faults(rostered, tmp_path, Shifts=moved) == [("Shifts!B2", "shift.times-swapped")]
+
+    def test_a_month_that_is_closed_while_other_times_wait_keeps_them_out(self, rostered: Desk, tmp_path: Path) -> None:
+        with again(rostered, now=datetime.datetime(2026, 12, 1, 9, tzinfo=CHINA)) as later:
+            check = the_check(later, tmp_path, {"Shifts": [SHIFT_HEAD, ("A", "06:00", "15:00", 30)]})
+            assert check.faults == ()
+            later.months.close(NOVEMBER)
+            with pytest.raises(IntakeOvertakenError):
+                list(later.intake.commit(check.plan))
 
     def test_faults_stand_in_their_cells(self, desk: Desk, tmp_path: Path) -> None:
         rows = [SHIFT_HEAD, EARLY, ("a", "07:00", "15:00", 0), ("x/y", "06:00", "14:00", 0),

@@ -1,9 +1,10 @@
 """Shift types in the file."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
+from csdesk.core.handover import Handover
 from csdesk.core.shifts import Shift
 from csdesk.store.errors import StoreUnavailable
 from csdesk.store.files import Store
@@ -64,3 +65,31 @@ def test_a_shift_that_csdesk_never_wrote_is_damage(store: Store, change: str) ->
         db.run(f"UPDATE shift SET {change}")
     with pytest.raises(StoreUnavailable, match=r"file\.damaged"):
         store.shifts.all()
+
+
+def test_the_days_are_known_on_which_a_cell_or_a_handover_names_a_shift(store: Store) -> None:
+    day, late = Shift("d", "D", time(8), time(16)), Shift("dd", "E", time(16), time(0))
+    for shift in (day, late, NIGHT):
+        store.shifts.add(shift, ADD)
+    person = store.people.all()[0].id
+    first, second, third = (date(2026, 11, number) for number in (2, 3, 4))
+    store.roster.set_cells({(person, first): ("d",), (person, second): ("dd", "n")}, CHANGE)
+    store.handovers.add(Handover("", third, time(8), "n", "d", "in order"), [], CHANGE)
+    assert store.shifts.days_used("n") == [second, third]
+    assert store.shifts.days_used("dd") == [second]
+    assert store.shifts.days_used("d") == [first, third]
+
+
+def test_shifts_are_known_as_they_stood_when_the_journal_was_shorter(store: Store) -> None:
+    store.shifts.add(NIGHT, ADD)
+    first = store.journal.head()[0]
+    later = store.shifts.update(NIGHT._replace(code="N2", needs=(9,) * 7), CHANGE)
+    assert later is not None
+    second = store.journal.head()[0]
+    store.shifts.update(later._replace(retired=True), CHANGE)
+    day = Shift("d", "D", time(8), time(16))
+    store.shifts.add(day, ADD)
+    assert store.shifts.as_of(first - 1) == []
+    assert store.shifts.as_of(first) == [NIGHT]
+    assert store.shifts.as_of(second) == [later]
+    assert set(store.shifts.as_of(store.journal.head()[0])) == {later._replace(retired=True, rev=2), day}

@@ -121,6 +121,25 @@ def test_a_shift_that_somebody_else_changed_is_not_written_over(tab: ShiftsTab) 
     assert "Somebody else has changed this shift" in tab.faults(ShiftDialog)[0]
 
 
+def test_the_times_of_a_shift_of_a_closed_month_are_refused_at_their_field(tab: ShiftsTab) -> None:
+    day = next(shift for shift in tab.desk.shifts.all() if shift.code == "D")
+    tab.desk.roster.set_cells({(tab.desk.people.all()[0].id, date(2026, 10, 14)): (day.id,)})
+    tab.desk.months.close(Month(2026, 10))
+    tab.action("Shifts")
+    tab.dialog(ShiftsDialog).change_button.click()
+    form = tab.dialog(ShiftDialog)
+    form.end.setText("17:00")
+    form.submit()
+    assert form.fields["end"].said_fault == (
+        "Shift D is used in October 2026, which is closed, so its times cannot change any more. "
+        "Define a shift with another code and the new times, and use that one from now on."
+    )
+    form.end.setText("16:00")
+    form.needs[0].setValue(2)
+    form.submit()
+    assert tab.desk.shifts.get(day.id) == day._replace(needs=(2, *day.needs[1:]), rev=1)
+
+
 def test_a_shift_is_retired_and_brought_back(tab: ShiftsTab) -> None:
     tab.action("Shifts")
     shifts = tab.dialog(ShiftsDialog)
