@@ -3,10 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.roster_papers import DutyJob
 from csdesk.ui.own_desk import beside
@@ -15,7 +16,7 @@ from csdesk.ui.tasks import Progress
 
 
 class DutyWriting(QObject):
-    """Writes files for `parent`. said(text, what the button does, verb): the file is there."""
+    """Writes files for `parent`, over which it asks. said(text, what the button does, verb): the file is there."""
 
     said = Signal(str, object, str)
 
@@ -23,6 +24,24 @@ class DutyWriting(QObject):
         super().__init__(parent)
         self._desk = desk
         self._context = context
+        self._parent = parent
+
+    def ask_where(self, job: DutyJob | list[Problem], title: str) -> None:
+        """Ask where a paper goes, under `title`, then write it; characters that no font has are told before."""
+        if isinstance(job, list):
+            self._context.ask.sorry(self.tr("Not printed"), job)
+            return
+        folder = self._context.preferences.last_folder or str(self._desk.path.parent)
+        dialog = QFileDialog(self._parent, title, folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(self.tr("Paper (*.pdf)"))
+        dialog.selectFile(job.file_name)
+        dialog.fileSelected.connect(lambda path: self.print(job, Path(path)))
+        dialog.open()
+        if job.unprintable:
+            self._context.ask.sorry(self.tr("Some characters cannot be printed"), list(job.unprintable))
 
     def print(self, job: DutyJob, path: Path) -> None:
         """Write the paper of `job` to `path`."""

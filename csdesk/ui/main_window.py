@@ -169,8 +169,10 @@ class MainWindow(Retranslated, AskingWindow):
         return self._pages.made(name)
 
     def make_page(self, name: TabName) -> Page:
-        """Return the page of the tab `name`, made now if it was not; it stays behind the one in front."""
-        return self._pages.make(name)
+        """Return the page of the tab `name`, made now if it was not, and soon all of it; it stays where it is."""
+        page = self._pages.make(name)
+        page.make_more()
+        return page
 
     @property
     def month(self) -> Month:
@@ -204,7 +206,7 @@ class MainWindow(Retranslated, AskingWindow):
 
     def do(self, command: Command, path: Path | None = None) -> None:
         """Do `command` on the page in front if it can, else on the tab that is its home."""
-        page = self.page if command in self.page.commands else self.go_to(HOMES[command])
+        page = self.page if self.page.does(command) else self.go_to(HOMES[command])
         page.do(command, path)
 
     def show_target(self, target: Target) -> None:

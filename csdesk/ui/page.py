@@ -5,8 +5,9 @@ A tab is a `Page`. The window makes it at its first showing as ``LogPage(desk, c
 - **Calls go down.** `set_month(month)` when the month chooser moves (if the tab is behind: when it comes to the front),
   `reload(change)` after any write, here or in another window; `shown()` each time the tab comes to the front;
   `focus_search()` for Ctrl+F; `do(command, path)` for a command of the menus (Ctrl+N, Ctrl+P, Ctrl+E ...) that the
-  tab's class names in `commands`; a command that the tab in front does not name goes to the tab that is its home
-  (`csdesk.ui.tab_table`); `open(target)` when another tab asks to see an entry or a person.
+  tab's class names in `commands` (or for which `does` says yes, where that changes with what is in sight); a command
+  that the tab in front does not do goes to the tab that is its home (`csdesk.ui.tab_table`); `open(target)` when
+  another tab asks to see an entry or a person; `make_more()` when the window has time.
 - **Signals go up.** `summary` (count and sums of the selection, for the status bar), `month_asked`, `target_asked`
   (the window finds the tab that shows it), `command_asked` (for example "print" from a button of the page).
 - **Messages** that need no answer: ``self.say(self.tr("Saved."), undo=self._undo)``; they stand in the bar at the
@@ -208,6 +209,9 @@ class Page(Retranslated, QWidget):
         """The message that stands at the bottom now, "" where none does."""
         return "" if self._made_messages is None else self._made_messages.text
 
+    def make_more(self) -> None:
+        """Make what is not in sight yet, now that everything is loaded and nobody waits."""
+
     @abstractmethod
     def set_month(self, month: Month) -> None:
         """Show `month` from now on."""
@@ -221,6 +225,10 @@ class Page(Retranslated, QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the page's search field, if it has one."""
+
+    def does(self, command: Command) -> bool:
+        """Return whether `command` is this page's own as it stands."""
+        return command in self.commands
 
     def do(self, command: Command, path: Path | None = None) -> None:
         """Do `command`, one of this class's `commands`. path: the workbook for an import, if it is known."""

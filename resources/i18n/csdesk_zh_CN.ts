@@ -166,12 +166,24 @@
         <translation>{count}人</translation>
     </message>
     <message>
+        <source>{count} of {all} people</source>
+        <translation>{count} / {all}人</translation>
+    </message>
+    <message>
         <source>{count} late</source>
         <translation>迟到{count}人</translation>
     </message>
     <message>
         <source>{count} absent</source>
         <translation>旷工{count}人</translation>
+    </message>
+    <message>
+        <source>Search by name, pinyin, initials or number; Esc empties the search.</source>
+        <translation>可按姓名、拼音、首字母或工号搜索；按 Esc 清空搜索。</translation>
+    </message>
+    <message>
+        <source>Nobody with a shift on this day fits</source>
+        <translation>当天当班人员中没有符合的人</translation>
     </message>
     <message>
         <source>Nobody has a shift on this day</source>
@@ -299,7 +311,7 @@
     <name>CalendarCover</name>
     <message>
         <source>Cover</source>
-        <translation>到岗</translation>
+        <translation>在岗人数</translation>
     </message>
     <message>
         <source>{day}, {code}: {have} of {need}</source>
@@ -311,7 +323,7 @@
     </message>
     <message>
         <source>Cover of the shifts by day: have / need</source>
-        <translation>各班次每日到岗：已排 / 需要</translation>
+        <translation>各班次每日在岗人数：已排 / 需要</translation>
     </message>
     <message>
         <source>How many work the shift on the day / how many it takes</source>
@@ -559,6 +571,21 @@
     </message>
 </context>
 <context>
+    <name>ChangeSwapDialog</name>
+    <message>
+        <source>Change swap no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -675,12 +702,12 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Is</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Name of the holiday</source>
         <translation>节日名称</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>No day is set by hand</source>
@@ -887,6 +914,10 @@
         <source>Close problem…</source>
         <translation>办结遗留问题…</translation>
     </message>
+    <message>
+        <source>Print a blank form…</source>
+        <translation>打印空白表…</translation>
+    </message>
 </context>
 <context>
     <name>DutyPage</name>
@@ -909,6 +940,18 @@
 </context>
 <context>
     <name>DutyWriting</name>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf)</source>
+        <translation>纸质表单 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be printed</source>
+        <translation>部分文字无法打印</translation>
+    </message>
     <message>
         <source>Printing</source>
         <translation>正在打印</translation>
@@ -1366,7 +1409,7 @@
     </message>
     <message>
         <source>No empty cell can be filled without breaking a rule. What is missing stands below.</source>
-        <translation>再排任何空格都会违反排班规则，所缺人员列于下方。</translation>
+        <translation>再排任何空班都会违反排班规则，所缺人员列于下方。</translation>
     </message>
     <message>
         <source>No roster can meet all needs. This one leaves as few people short as possible; see below.</source>
@@ -1389,7 +1432,7 @@
     <name>FillWishes</name>
     <message>
         <source>Wish of</source>
-        <translation>意愿人</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1440,15 +1483,15 @@
     </message>
     <message>
         <source>From {first} to {last}, shifts are given to {people} people (agents, training specialists and team leads) where a cell is empty. What stands in a cell, by hand or by a swap, stays as it is.</source>
-        <translation>从{first}到{last}，为{people}人（客服专员、培训专员、组长）的空格排班。已填的格子，无论手工填写还是换班所得，均保持不变。</translation>
+        <translation>从{first}到{last}，为{people}人（客服专员、培训专员、组长）排班，只填空白的格子。已有的班次，无论手工填写还是换班所得，均保持不变。</translation>
     </message>
     <message>
         <source>Kept without exception: one shift a day, at most {hours} hours of work, at least {rest} hours of rest between shifts, at most {run} days in a row, approved leave.</source>
         <translation>严格遵守：每天最多一班，工时不超过{hours}小时，两班之间至少休息{rest}小时，连续上班不超过{run}天，已批准的请假照休。</translation>
     </message>
     <message>
-        <source>Sought, in this order: every shift has its people ({missing} are missing now); wishes, and leave that is asked for but not decided; a fair share of nights, weekends and holidays for everybody.</source>
-        <translation>依次力求：各班次人员排足（目前缺{missing}人次）；满足意愿及尚未审批的请假；夜班、周末和节假日分配均匀。</translation>
+        <source>Sought, in this order: every shift has its people ({missing} missing now); wishes, and leave that is asked for but not decided; a fair share of nights, weekends and holidays for everybody.</source>
+        <translation>依次力求：各班次人数排足（目前缺{missing}人次）；满足意愿及尚未审批的请假；夜班、周末和节假日分配均匀。</translation>
     </message>
     <message>
         <source>This takes up to {seconds} seconds. Nothing is written before you accept the proposal.</source>
@@ -1472,15 +1515,15 @@
     </message>
     <message>
         <source>1 empty cell is filled.</source>
-        <translation>排满1个空格。</translation>
+        <translation>共排1个班。</translation>
     </message>
     <message>
         <source>{count} empty cells are filled, all for one person.</source>
-        <translation>排满{count}个空格，均为同一人。</translation>
+        <translation>共排{count}个班，均为同一人。</translation>
     </message>
     <message>
         <source>{count} empty cells are filled: {people} people are given {least} to {most} shifts each.</source>
-        <translation>排满{count}个空格：{people}人，每人{least}至{most}班。</translation>
+        <translation>共排{count}个班：{people}人，每人{least}至{most}个。</translation>
     </message>
     <message>
         <source>Best so far: every need is met; shares are being evened out</source>
@@ -1534,6 +1577,10 @@
     <message>
         <source>Save the chart as a picture…</source>
         <translation>将图表存为图片…</translation>
+    </message>
+    <message>
+        <source>Nobody is appraised this month.</source>
+        <translation>本月没有参加考核的人员。</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -1615,6 +1662,10 @@
         <translation>登记</translation>
     </message>
     <message>
+        <source>Print a blank form (Ctrl+P)</source>
+        <translation>打印空白交接记录表（Ctrl+P）</translation>
+    </message>
+    <message>
         <source>Record the handover (Ctrl+Enter)</source>
         <translation>登记交接记录（Ctrl+Enter）</translation>
     </message>
@@ -1641,30 +1692,6 @@
         <source>{count} changes of shift</source>
         <translation>交接{count}次</translation>
     </message>
-    <message>
-        <source>1 record</source>
-        <translation>1条</translation>
-    </message>
-    <message>
-        <source>{count} records</source>
-        <translation>{count}条</translation>
-    </message>
-    <message>
-        <source>Handovers in {month}</source>
-        <translation>{month}交接记录</translation>
-    </message>
-    <message>
-        <source>refused: {handover}</source>
-        <translation>交接记录被拒收：{handover}</translation>
-    </message>
-    <message>
-        <source>no record: {handover}</source>
-        <translation>无交接记录：{handover}</translation>
-    </message>
-    <message>
-        <source>Not logged</source>
-        <translation>未记分</translation>
-    </message>
 </context>
 <context>
     <name>HandoverRecord</name>
@@ -1675,6 +1702,10 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print this handover (Ctrl+P)</source>
+        <translation>打印这份交接记录（Ctrl+P）</translation>
     </message>
     <message>
         <source>The relief refused this record: {reason}</source>
@@ -1767,6 +1798,18 @@
         <translation>例如：设备状况填写不全</translation>
     </message>
     <message>
+        <source>refused: {handover}</source>
+        <translation>交接记录被拒收：{handover}</translation>
+    </message>
+    <message>
+        <source>no record: {handover}</source>
+        <translation>无交接记录：{handover}</translation>
+    </message>
+    <message>
+        <source>Not logged</source>
+        <translation>未记分</translation>
+    </message>
+    <message>
         <source>Refuse</source>
         <translation>拒绝接收</translation>
     </message>
@@ -1799,20 +1842,8 @@
         <translation>未签字</translation>
     </message>
     <message>
-        <source>Not printed</source>
-        <translation>未打印</translation>
-    </message>
-    <message>
-        <source>Some characters cannot be printed</source>
-        <translation>有些字符无法打印</translation>
-    </message>
-    <message>
         <source>Save the handover form</source>
         <translation>保存交接记录表</translation>
-    </message>
-    <message>
-        <source>Paper (*.pdf)</source>
-        <translation>打印文件 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2050,16 +2081,16 @@
         <translation>本版本尚不读取的工作表：{names}</translation>
     </message>
     <message>
-        <source>Sheets of other names, skipped: {names}</source>
+        <source>Sheets not recognised, skipped: {names}</source>
         <translation>名称无法识别、已跳过的工作表：{names}</translation>
+    </message>
+    <message>
+        <source>Columns not recognised, skipped: {names}</source>
+        <translation>名称无法识别、已跳过的列：{names}</translation>
     </message>
     <message>
         <source>{column} ({sheet})</source>
         <translation>{column}（{sheet}）</translation>
-    </message>
-    <message>
-        <source>Columns of other names, skipped: {names}</source>
-        <translation>名称无法识别、已跳过的列：{names}</translation>
     </message>
     <message>
         <source>{count} new</source>
@@ -3414,7 +3445,7 @@
     </message>
     <message>
         <source>{amount} yuan a month</source>
-        <translation>每月 {amount} 元</translation>
+        <translation>{amount}元/月</translation>
     </message>
     <message>
         <source>not employed in {month}</source>
@@ -3860,6 +3891,30 @@
         <translation>请在上方选择一次交接，填写右侧的表单，再按 Ctrl+Enter。</translation>
     </message>
     <message>
+        <source>1 record</source>
+        <translation>1条</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count}条</translation>
+    </message>
+    <message>
+        <source>{count} of {all} records</source>
+        <translation>{count} / {all}条</translation>
+    </message>
+    <message>
+        <source>Handovers in {month}</source>
+        <translation>{month}交接记录</translation>
+    </message>
+    <message>
+        <source>Search by who handed or took over, shift, or words of the record; Esc empties the search.</source>
+        <translation>可按交班人、接班人、班次或记录内容搜索；按 Esc 清空搜索。</translation>
+    </message>
+    <message>
+        <source>No record of this month fits</source>
+        <translation>本月没有符合的交接记录</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -4182,12 +4237,12 @@
         <translation>导出{month}排班表</translation>
     </message>
     <message>
-        <source>Paper, across</source>
+        <source>Paper (landscape)</source>
         <translation>纸张（横向）</translation>
     </message>
     <message>
-        <source>Set up for paper, across</source>
-        <translation>页面设置纸张（横向）</translation>
+        <source>Set up for paper (landscape)</source>
+        <translation>页面设置（横向）</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4678,6 +4733,10 @@ The second person: {second} …</source>
         <translation>撤回…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation type="unfinished">修改…</translation>
+    </message>
+    <message>
         <source>Void the swap…</source>
         <translation>作废换班…</translation>
     </message>
@@ -4903,7 +4962,7 @@ The second person: {second} …</source>
     </message>
     <message>
         <source>No public holiday</source>
-        <translation>非法定节假日</translation>
+        <translation>避开法定节假日</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -4923,6 +4982,10 @@ The second person: {second} …</source>
     <message>
         <source>Asked: swap no. {number}, {swap}</source>
         <translation>已申请：第{number}号换班，{swap}</translation>
+    </message>
+    <message>
+        <source>Changed: swap no. {number}, {swap}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record signatures</source>

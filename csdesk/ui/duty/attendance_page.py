@@ -16,7 +16,7 @@ from csdesk.ui.duty.attendance_sheet import SheetTable
 from csdesk.ui.duty.attendance_words import AttendanceWords, Filled
 from csdesk.ui.duty.day_bar import DayBar
 from csdesk.ui.duty.duty_actions import DutyActions
-from csdesk.ui.duty.duty_page import DutyPage, Say
+from csdesk.ui.duty.duty_page import DutyPage, Say, rule_of
 from csdesk.ui.duty.late_wages_card import LateWagesCard
 from csdesk.ui.duty.proposals_card import Offered, ProposalsCard
 from csdesk.ui.messages import sentences
@@ -24,8 +24,9 @@ from csdesk.ui.models.table import Chip, Column
 from csdesk.ui.page import Change, Context
 from csdesk.ui.tokens import CARD_GAP
 from csdesk.ui.widgets.cards import Band, Card, words
+from csdesk.ui.widgets.search_field import SearchField
 
-PANEL = 348
+PANEL, SEARCH = 348, 200
 
 
 class AttendancePage(DutyPage):
@@ -37,8 +38,11 @@ class AttendancePage(DutyPage):
         self._waiting: frozenset[str] = frozenset()
         self._logged: frozenset[str] = frozenset()
         self._shown: date | None = None
+        self._rows: Sequence[AttendanceRow] = ()
         self._build(context, actions)
         self.day_bar.day_asked.connect(self.go_to_day)
+        self.search.asked.connect(self._search)
+        self.search.left_down.connect(self._go_to_found)
         self.table.summary_changed.connect(self.summary)
         self.wages.table.summary_changed.connect(self.summary)
         self.table.itemDelegate().closeEditor.connect(self._catch_up)
@@ -50,8 +54,10 @@ class AttendancePage(DutyPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(CARD_GAP)
         self.card = Card(self)
-        self.day_bar = DayBar(self.desk, context, actions, self.card)
-        self.card.head.addWidget(self.day_bar)
+        self.day_bar = DayBar(self.desk, context, actions)
+        self.search = SearchField(self.card)
+        self.search.setFixedWidth(SEARCH)
+        self.card.head.addWidget(self.search)
         self.note = Band("info", self.card)
         self.table = SheetTable(context, self._record, self.card)
         self.sheet = SheetModel(self._columns())
@@ -82,7 +88,7 @@ class AttendancePage(DutyPage):
 
     def _columns(self) -> list[Column[AttendanceRow]]:
         return [
-            Column(self.tr("Who"), lambda row: row.employee.name, key="who", width=96,
+            Column(self.tr("Who"), lambda row: row.employee.name, key="who", stretch=1,
                    tooltip=lambda row: f"{row.employee.name} · {row.employee.number}"),
             Column(self.tr("Number"), lambda row: row.employee.number, key="number", width=76, hidden=True),
             Column(self.tr("Shift"), self._codes, key="shift", width=74, chips=_chips, tooltip=self._times),
@@ -95,7 +101,7 @@ class AttendancePage(DutyPage):
                    width=78, text=lambda row: _minutes(Filled.of(row).early)),
             Column(self.tr("Absent"), lambda row: Filled.of(row).absent, key="absent", width=68,
                    text=lambda row: "", tooltip=lambda row: self.tr("Absent") if Filled.of(row).absent else ""),
-            Column(self.tr("Note"), lambda row: Filled.of(row).note, key="note", width=120, stretch=2,
+            Column(self.tr("Note"), lambda row: Filled.of(row).note, key="note", stretch=1,
                    tooltip=lambda row: Filled.of(row).note),
         ]  # fmt: skip
 
@@ -143,8 +149,9 @@ class AttendancePage(DutyPage):
         cursor, had_focus = self.table.cursor_place(), self.table.hasFocus()
         if self._shown != self.day:
             self._shown, cursor = self.day, None
-        self._ask_proposals(day.rows)
-        self.sheet.set_rows(day.rows)
+        self._rows = day.rows
+        self._ask_proposals()
+        self.sheet.set_rows(self._found())
         self._restore(cursor)
         self.day_bar.show_day(self.day)
         self.wages.show_wages(self.month, self.desk.attendance.wages(self.month))
@@ -165,10 +172,30 @@ class AttendancePage(DutyPage):
         numbers = [n for n, row in enumerate(self.sheet.rows_at_hand()) if row.employee.id == who]
         self.table.put_cursor(numbers[0] if numbers else 0, key)
 
-    def _ask_proposals(self, rows: Sequence[AttendanceRow]) -> None:
+    def _found(self) -> Sequence[AttendanceRow]:
+        """Return the rows of those who are searched for, everybody's where nobody is."""
+        typed = self.search.text().strip()
+        if not typed:
+            return self._rows
+        people = set(self.desk.people.find_ids(typed))
+        return [row for row in self._rows if row.employee.id in people]
+
+    def _search(self) -> None:
+        cursor = self.table.cursor_place()
+        self.sheet.set_rows(self._found())
+        self._restore(cursor)
+        self._show_words()
+
+    def _go_to_found(self) -> None:
+        """Go on to the first who was found, to fill in what there is to say of them."""
+        if self.sheet.total:
+            self.table.put_cursor(0, "late")
+            self.table.setFocus()
+
+    def _ask_proposals(self) -> None:
         proposals = self.desk.attendance.proposals(self.day)
         self._waiting = frozenset(proposal.employee.id for proposal in proposals)
-        self._logged = frozenset(row.employee.id for row in rows if self._stands(row)) - self._waiting
+        self._logged = frozenset(row.employee.id for row in self._rows if self._stands(row)) - self._waiting
         is_open = self.closed is None
         self.proposals.offer([self._offered(proposal) for proposal in proposals] if is_open else [])
 
@@ -183,7 +210,7 @@ class AttendancePage(DutyPage):
 
     def _offered(self, proposal: Proposal) -> Offered:
         texts, draft = self.context.texts, proposal.draft
-        rule = self.rule_of(draft)
+        rule = rule_of(self.desk, draft)
         points: tuple[tuple[int, str], ...] = ()
         if rule is not None:
             step = -1 if rule.hardest < rule.mildest else 1
@@ -194,9 +221,11 @@ class AttendancePage(DutyPage):
         return Offered(proposal.employee.name, why, title, draft.code, points, partial(self._confirm, proposal))
 
     def _show_words(self) -> None:
-        texts, rows = self.context.texts, self.sheet.rows_at_hand()
+        texts, rows, shown = self.context.texts, self._rows, self.sheet.total
         title = self.tr("{weekday}, {day}").format(weekday=self.day_bar.weekday(), day=texts.day(self.day))
         count = self.tr("1 person") if len(rows) == 1 else self.tr("{count} people").format(count=len(rows))
+        if shown < len(rows):
+            count = self.tr("{count} of {all} people").format(count=shown, all=len(rows))
         records = [row.attendance for row in rows if row.attendance is not None]
         late, absent = sum(1 for one in records if one.late), sum(1 for one in records if one.absent)
         parts = [count]
@@ -208,10 +237,12 @@ class AttendancePage(DutyPage):
         readonly = self.sheet.readonly
         self.note.say("" if readonly is None else texts.problem(readonly))
         self._hint.setVisible(bool(rows) and readonly is None)
-        self.table.set_empty(
-            self.tr("Nobody has a shift on this day"),
-            self.tr("The sheet has a row for everybody on the roster: plan the day under Roster, Shifts."),
-        )
+        if rows:
+            hint = self.tr("Search by name, pinyin, initials or number; Esc empties the search.")
+            self.table.set_empty(self.tr("Nobody with a shift on this day fits"), hint)
+        else:
+            hint = self.tr("The sheet has a row for everybody on the roster: plan the day under Roster, Shifts.")
+            self.table.set_empty(self.tr("Nobody has a shift on this day"), hint)
 
     # Filling in and logging
 
@@ -229,7 +260,8 @@ class AttendancePage(DutyPage):
             return " ".join(sentences(outcome, self.context.texts))
         fresh = row._replace(attendance=outcome if outcome.id else None)
         self.sheet.replace_row(fresh)
-        self._ask_proposals(self.sheet.rows_at_hand())
+        self._rows = [fresh if one.employee.id == fresh.employee.id else one for one in self._rows]
+        self._ask_proposals()
         self.sheet.show_anew()
         self.wages.show_wages(self.month, self.desk.attendance.wages(self.month))
         self._show_words()

@@ -20,9 +20,10 @@ class DutyActions(Retranslated, QWidget):
         self.sign_taken = self._add("")
         self.refuse = self._add("")
         self.close_problem = self._add("")
+        self.print_blank = self._add("")
         self.all = (
             self.earlier, self.later, self.today, self.to_log,
-            self.sign_given, self.sign_taken, self.refuse, self.close_problem,
+            self.sign_given, self.sign_taken, self.refuse, self.close_problem, self.print_blank,
         )  # fmt: skip
         self.bring("")
         self.retranslate()
@@ -42,11 +43,13 @@ class DutyActions(Retranslated, QWidget):
         self.sign_taken.setText(self.tr("Sign for taking over"))
         self.refuse.setText(self.tr("Refuse…"))
         self.close_problem.setText(self.tr("Close problem…"))
+        self.print_blank.setText(self.tr("Print a blank form…"))
 
     def bring(self, page: str) -> None:
         """Offer what the page in front does: "attendance", "handover", or "" for neither."""
         shared = (self.earlier, self.later, self.today, self.to_log)
+        always = (*shared, self.print_blank)
         for action in self.all:
             is_here = page == "handover" or (page == "attendance" and action in shared)
             action.setVisible(is_here)
-            action.setEnabled(is_here and action in shared)
+            action.setEnabled(is_here and action in always)

@@ -14,9 +14,11 @@ from csdesk.core.problem import Problem
 from csdesk.core.rulebook import Rule
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
+from csdesk.ui.duty.day_bar import DayBar
 from csdesk.ui.duty.duty_actions import DutyActions
 from csdesk.ui.language import Retranslated
 from csdesk.ui.page import Change, Context
+from csdesk.ui.widgets.search_field import SearchField
 
 
 class Say(Protocol):
@@ -30,6 +32,7 @@ class DutyPage(Retranslated, QWidget):
     """One of the pages. summary(text): of the selection. month_asked(Month): a day of another month is looked at.
 
     told(text, what its button does, verb): a message with a button.
+    day_bar, search: which day is shown, laid in by the tab above the page, and what finds a person; set by the page.
 
     It reads only while it is in front; what happens meanwhile is shown when it comes there.
     """
@@ -37,6 +40,9 @@ class DutyPage(Retranslated, QWidget):
     summary = Signal(str)
     month_asked = Signal(object)
     told = Signal(str, object, str)
+
+    day_bar: DayBar
+    search: SearchField
 
     def __init__(self, desk: Desk, context: Context, actions: DutyActions, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,14 +121,6 @@ class DutyPage(Retranslated, QWidget):
 
     # Entries that were proposed
 
-    def rule_of(self, draft: Draft) -> Rule | None:
-        """Return the rule of a proposed entry, None where no rulebook has it.
-
-        Not among all that can be logged: what those are found by takes longer to work out than a page may to open.
-        """
-        rulebook = self.desk.rulebooks().on(draft.day)
-        return None if rulebook is None else rulebook.rule(draft.code)
-
     def say_logged(self, entry: Incident) -> None:
         """Say that a proposal stands in the log now, with an Undo."""
         row = self.desk.incidents.get(entry.id)
@@ -144,3 +142,12 @@ class DutyPage(Retranslated, QWidget):
             return
         self.context.refresh.announce(Change.INCIDENTS)
         self.say(self.tr("Undone: the entry is voided."))
+
+
+def rule_of(desk: Desk, draft: Draft) -> Rule | None:
+    """Return the rule of a proposed entry, None where no rulebook has it.
+
+    Not sought among all that can be logged: what those are found by takes longer to work out than a page may to open.
+    """
+    rulebook = desk.rulebooks().on(draft.day)
+    return None if rulebook is None else rulebook.rule(draft.code)

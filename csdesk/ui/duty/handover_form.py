@@ -17,7 +17,7 @@ from csdesk.ui.language import Retranslated
 from csdesk.ui.page import Context
 from csdesk.ui.roster.shifts_times import read_time, written_time
 from csdesk.ui.tokens import GAP
-from csdesk.ui.widgets.cards import Band, Field, button, words
+from csdesk.ui.widgets.cards import Band, Field, button, icon_button, name_button, words
 from csdesk.ui.widgets.pick_field import Choice, PickField
 
 LISTED = 8
@@ -27,9 +27,13 @@ _TIME = 76
 
 
 class HandoverForm(Retranslated, QWidget):
-    """The form. asked(HandoverDraft): Enter in the last field, Ctrl+Enter anywhere, or the button."""
+    """The form. asked(HandoverDraft): Enter in the last field, Ctrl+Enter anywhere, or the button.
+
+    print_asked: a blank form is wanted, to be filled in by hand.
+    """
 
     asked = Signal(object)
+    print_asked = Signal()
 
     def __init__(self, desk: Desk, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,7 @@ class HandoverForm(Retranslated, QWidget):
         self.time.setFixedWidth(_TIME)
         self.save_button = button(icon=icons.icon("arrow-bend-down-left", "on_accent"), primary=True)
         self.save_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.print_button = icon_button(icons.icon("printer"))
         edits: dict[str, QWidget] = {
             "from_shift": self.from_shift, "to_shift": self.to_shift, "time": self.time,
             "given_by": self.given_by, "taken_by": self.taken_by, "equipment": self.equipment,
@@ -64,6 +69,7 @@ class HandoverForm(Retranslated, QWidget):
         self.given_by.picked.connect(lambda value: self._picked(value, self.taken_by))
         self.taken_by.picked.connect(lambda value: self._picked(value, self.equipment))
         self.save_button.clicked.connect(self._save)
+        self.print_button.clicked.connect(self.print_asked)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -72,6 +78,7 @@ class HandoverForm(Retranslated, QWidget):
         column.setSpacing(GAP)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        head.addWidget(self.print_button)
         head.addWidget(self.save_button)
         column.addLayout(head)
         column.addWidget(self.band)
@@ -103,6 +110,7 @@ class HandoverForm(Retranslated, QWidget):
             person.setPlaceholderText(self.tr("Name or number"))
         self.equipment.setPlaceholderText(self.tr("For example: all in order"))
         self.save_button.setText(self.tr("Record") + "  ")
+        name_button(self.print_button, self.tr("Print a blank form (Ctrl+P)"))
         self.save_button.setToolTip(self.tr("Record the handover (Ctrl+Enter)"))
         self._say_title()
 

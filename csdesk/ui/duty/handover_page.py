@@ -2,18 +2,14 @@
 
 from collections import Counter
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from csdesk.core.employee import Employee
 from csdesk.core.handover import Handover, HandoverDraft, OpenProblem
-from csdesk.core.incidents import Incident
 from csdesk.desk.desk import Desk
-from csdesk.desk.errors import Unavailable
-from csdesk.desk.handovers import DueHandover, HandoverProposal
+from csdesk.desk.handovers import DueHandover
 from csdesk.ui.duty.day_bar import DayBar
 from csdesk.ui.duty.duty_actions import DutyActions
 from csdesk.ui.duty.duty_page import DutyPage, Say
@@ -22,7 +18,7 @@ from csdesk.ui.duty.handover_form import HandoverForm
 from csdesk.ui.duty.handover_record import HandoverRecord
 from csdesk.ui.duty.handover_words import HandoverWords
 from csdesk.ui.duty.handover_work import HandoverWork
-from csdesk.ui.duty.proposals_card import Offered, ProposalsCard
+from csdesk.ui.duty.proposals_card import ProposalsCard
 from csdesk.ui.page import Change, Context
 from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_GAP
@@ -54,10 +50,10 @@ class HandoverPage(DutyPage):
         left, right = QWidget(self), QWidget(self)
         right.setFixedWidth(PANEL)
         self.due = DueCard(context, self._words, desk.today, left)
-        self.day_bar = DayBar(desk, context, actions, self.due)
-        self.due.head.addWidget(self.day_bar)
+        self.day_bar = DayBar(desk, context, actions)
         self.proposals = ProposalsCard(left, is_wide=True)
-        self.records = RecordsCard(context, self._words, left)
+        self.records = RecordsCard(desk, context, self._words, left)
+        self.search = self.records.search
         paper = self._paper(desk, context, actions, right)
         self.problems = OpenProblemsCard(context, self._words, actions, right)
         self.problems.setFixedHeight(OPEN_PROBLEMS)
@@ -105,13 +101,16 @@ class HandoverPage(DutyPage):
             table.summary_changed.connect(self.summary)
         self.form.asked.connect(self._record)
         self.record.new_asked.connect(self.start_new)
-        self.record.print_asked.connect(self._print)
+        self.record.print_asked.connect(self.print)
+        self.form.print_asked.connect(self.work.print_blank)
         self.work.changed.connect(self._changed)
+        self.work.logged.connect(self.say_logged)
         self.work.told.connect(self.told)
         actions.sign_given.triggered.connect(lambda: self._sign("given"))
         actions.sign_taken.triggered.connect(lambda: self._sign("taken"))
         actions.refuse.triggered.connect(self._refuse)
         actions.close_problem.triggered.connect(self._close_problem)
+        actions.print_blank.triggered.connect(self.work.print_blank)
 
     def retranslate(self) -> None:
         if self._shown is not None:
@@ -128,6 +127,14 @@ class HandoverPage(DutyPage):
         self._show_form()
         self.form.start()
         return True
+
+    def print(self) -> None:
+        """Print the record in sight; where none is, a blank form to be filled in by hand."""
+        shown = self.record.record if self._stack.currentWidget() is self.record else None
+        if shown is None:
+            self.work.print_blank()
+        else:
+            self.work.print(shown)
 
     def go_to_proposals(self) -> None:
         """Put the cursor on the first entry to be logged."""
@@ -146,16 +153,16 @@ class HandoverPage(DutyPage):
         self._words.refresh()
         still_open = handovers.open_problems(self.desk.today())
         self._is_showing = True
-        self.records.open_counts = Counter(one.handover_id for one in still_open)
         self.due.model.set_rows(handovers.due(self.day))
-        self.records.model.set_rows(handovers.of(self.month.first, self.month.last))
+        records = handovers.of(self.month.first, self.month.last)
+        self.records.show_records(self.month, records, Counter(one.handover_id for one in still_open))
         self.problems.model.set_rows(still_open)
         self._is_showing = False
         self.problems.say_count()
         self.day_bar.show_day(self.day)
         self.form.set_day(self.day, closed)
         self._offer()
-        self._say_titles()
+        self._say_title()
         if is_other_day:
             self._choose_due()
         else:
@@ -173,38 +180,15 @@ class HandoverPage(DutyPage):
             self.form.begin(None)
             self._show_form()
 
-    def _say_titles(self) -> None:
+    def _say_title(self) -> None:
         texts = self.context.texts
         title = self.tr("{weekday}, {day}").format(weekday=self.day_bar.weekday(), day=texts.day(self.day))
         count = self.due.model.total
         changes = self.tr("1 change of shift") if count == 1 else self.tr("{count} changes of shift")
         self.due.set_title(title, changes.format(count=count) if count else "")
-        total = self.records.model.total
-        records = self.tr("1 record") if total == 1 else self.tr("{count} records")
-        month = texts.month(self.month)
-        title = self.tr("Handovers in {month}").format(month=month)
-        self.records.set_title(title, records.format(count=total) if total else "")
 
     def _offer(self) -> None:
-        proposals = self.desk.handovers.proposals(self.day) if self.closed is None else []
-        self.proposals.offer([self._offered(one) for one in proposals])
-
-    def _offered(self, proposal: HandoverProposal) -> Offered:
-        texts, draft = self.context.texts, proposal.draft
-        rule = self.rule_of(draft)
-        points: tuple[tuple[int, str], ...] = ()
-        if rule is not None:
-            points = ((rule.hardest, texts.points(rule.hardest, signed=True)),)
-        title = f"{draft.code}  {texts.of(rule.title)}" if rule is not None else draft.code
-        what = self.tr("refused: {handover}") if proposal.is_refused else self.tr("no record: {handover}")
-        moment = f"{draft.time:%H:%M} " if draft.time is not None else ""
-        people: tuple[Employee, ...] = proposal.people or tuple(
-            person for person in self.desk.people.all() if person.employed_on(draft.day)
-        )
-        who = people[0].name if len(people) == 1 else ""
-        why = what.format(handover=f"{moment}{draft.note}")
-        why = why if who else why[:1].upper() + why[1:]
-        return Offered(who, why, title, draft.code, points, partial(self._confirm, proposal), people)
+        self.proposals.offer(self.work.offered(self.day) if self.closed is None else [])
 
     def enable(self) -> None:
         """Let the menu offer what can be done now."""
@@ -274,26 +258,10 @@ class HandoverPage(DutyPage):
         if self.record.record is not None:
             self.work.refuse(self.record.record)
 
-    def _print(self) -> None:
-        if self.record.record is not None:
-            self.work.print(self.record.record)
-
     def _close_problem(self) -> None:
         problem: OpenProblem | None = _chosen(self.problems.table)
         if problem is not None:
             self.work.close_problem(problem)
-
-    def _confirm(self, proposal: HandoverProposal, _points: int | None, who: str | None) -> None:
-        try:
-            outcome = self.desk.handovers.confirm(proposal, who)
-        except Unavailable as failure:
-            self.context.ask.failed(failure)
-            return
-        if isinstance(outcome, Incident):
-            self.say_logged(outcome)
-            return
-        self.context.ask.sorry(self.tr("Not logged"), outcome)
-        self.read()
 
 
 def _chosen(table: DataTable) -> Any:  # a row of whichever of the tables

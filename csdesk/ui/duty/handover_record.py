@@ -75,6 +75,7 @@ class HandoverRecord(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.new_button.setText(self.tr("New record"))
         self.print_button.setText(self.tr("Print…"))
+        self.print_button.setToolTip(self.tr("Print this handover (Ctrl+P)"))
         self._say()
 
     def show_record(self, record: Handover, problems: Sequence[OpenProblem], closed: Problem | None) -> None:

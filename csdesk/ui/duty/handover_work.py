@@ -1,24 +1,30 @@
-"""What is done with handovers: record, sign, refuse, close a problem, print; each tells what became of it."""
+"""What is done with handovers: record, sign, refuse, close a problem, log, print; each tells what became of it."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from csdesk.core.employee import Employee
 from csdesk.core.handover import Handover, HandoverDraft, OpenProblem, Party
+from csdesk.core.incidents import Incident
 from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
+from csdesk.desk.handovers import HandoverProposal
 from csdesk.ui.dialogs.note import NoteDialog, NoteWords
-from csdesk.ui.duty.duty_page import Say
+from csdesk.ui.duty.duty_page import Say, rule_of
 from csdesk.ui.duty.handover_words import HandoverWords
+from csdesk.ui.duty.proposals_card import Offered
 from csdesk.ui.page import Context
 
 if TYPE_CHECKING:
-    from csdesk.desk.roster_papers import DutyJob
+    from csdesk.core.words import Language
+    from csdesk.desk.roster_papers import DutyJob, RosterPapers
+    from csdesk.ui.duty_writing import DutyWriting
 
 Written = TypeVar("Written", Handover, OpenProblem)
 
@@ -26,10 +32,11 @@ Written = TypeVar("Written", Handover, OpenProblem)
 class HandoverWork(QObject):
     """The work. changed(id of a handover or None): something was written, and the handover is to be looked at.
 
-    told(text, what its button does, verb): a paper is there.
+    logged(Incident): what was proposed stands in the log. told(text, what its button does, verb): a paper is there.
     """
 
     changed = Signal(object)
+    logged = Signal(object)
     told = Signal(str, object, str)
 
     def __init__(self, desk: Desk, context: Context, said: HandoverWords, say: Say, window: QWidget) -> None:
@@ -39,6 +46,7 @@ class HandoverWork(QObject):
         self._words = said
         self._say = say
         self._window = window
+        self._writing: DutyWriting | None = None
 
     def record(self, draft: HandoverDraft) -> list[Problem]:
         """Record a handover; return what is wrong with it."""
@@ -117,30 +125,60 @@ class HandoverWork(QObject):
             self._context.ask.sorry(self.tr("Not signed"), outcome)
         self.changed.emit(record_id)
 
+    # What a missing or refused one leads to
+
+    def offered(self, day: date) -> list[Offered]:
+        """Return what is to be logged of a day."""
+        return [self._offered(one) for one in self._desk.handovers.proposals(day)]
+
+    def _offered(self, proposal: HandoverProposal) -> Offered:
+        texts, draft = self._context.texts, proposal.draft
+        rule = rule_of(self._desk, draft)
+        points: tuple[tuple[int, str], ...] = ()
+        if rule is not None:
+            points = ((rule.hardest, texts.points(rule.hardest, signed=True)),)
+        title = f"{draft.code}  {texts.of(rule.title)}" if rule is not None else draft.code
+        what = self.tr("refused: {handover}") if proposal.is_refused else self.tr("no record: {handover}")
+        moment = f"{draft.time:%H:%M} " if draft.time is not None else ""
+        people: tuple[Employee, ...] = proposal.people or tuple(
+            person for person in self._desk.people.all() if person.employed_on(draft.day)
+        )
+        who = people[0].name if len(people) == 1 else ""
+        why = what.format(handover=f"{moment}{draft.note}")
+        why = why if who else why[:1].upper() + why[1:]
+        return Offered(who, why, title, draft.code, points, partial(self._confirm, proposal), people)
+
+    def _confirm(self, proposal: HandoverProposal, _points: int | None, who: str | None) -> None:
+        try:
+            outcome = self._desk.handovers.confirm(proposal, who)
+        except Unavailable as failure:
+            self._context.ask.failed(failure)
+            return
+        if isinstance(outcome, Incident):
+            self.logged.emit(outcome)
+            return
+        self._context.ask.sorry(self.tr("Not logged"), outcome)
+        self.changed.emit(None)
+
     # Paper
 
     def print(self, record: Handover) -> None:
-        """Ask where the form goes, then make it beside the window."""
-        job = self._desk.roster_papers.handover(record.id, self._context.speech.language)
-        if isinstance(job, list):
-            self._context.ask.sorry(self.tr("Not printed"), job)
+        """Ask where the form of a record goes, then make it beside the window."""
+        self._print(lambda papers, language: papers.handover(record.id, language))
+
+    def print_blank(self) -> None:
+        """Ask where a blank form goes, then make it beside the window."""
+        self._print(lambda papers, language: papers.blank_handover(language))
+
+    def _print(self, job_of: "Callable[[RosterPapers, Language], DutyJob | list[Problem]]") -> None:
+        try:
+            job = job_of(self._desk.roster_papers, self._context.speech.language)
+        except Unavailable as failure:
+            self._context.ask.failed(failure)
             return
-        if job.unprintable:
-            self._context.ask.sorry(self.tr("Some characters cannot be printed"), list(job.unprintable))
-        dialog = QFileDialog(self._window, self.tr("Save the handover form"), self._folder())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter(self.tr("Paper (*.pdf)"))
-        dialog.selectFile(job.file_name)
-        dialog.fileSelected.connect(lambda path: self._put_out(job, Path(path)))
-        dialog.open()
+        if self._writing is None:
+            from csdesk.ui.duty_writing import DutyWriting  # with what papers are made of, for those who print
 
-    def _folder(self) -> str:
-        return self._context.preferences.last_folder or str(self._desk.path.parent)
-
-    def _put_out(self, job: "DutyJob", path: Path) -> None:
-        from csdesk.ui.duty_writing import DutyWriting  # with what papers are made of, for those who print
-
-        writing = DutyWriting(self._desk, self._context, self._window)
-        writing.said.connect(self.told)
-        writing.print(job, path)
+            self._writing = DutyWriting(self._desk, self._context, self._window)
+            self._writing.said.connect(self.told)
+        self._writing.ask_where(job, self.tr("Save the handover form"))

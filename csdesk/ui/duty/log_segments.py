@@ -6,15 +6,15 @@ The tab remembers which was looked at last; a window begins with the points, for
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
 from csdesk.ui.duty.duty_actions import DutyActions
 from csdesk.ui.language import Retranslated
 from csdesk.ui.page import Change, Context
-from csdesk.ui.tokens import CARD_GAP
+from csdesk.ui.tokens import CARD_GAP, CONTROL_HEIGHT, GAP
 from csdesk.ui.widgets.cards import SegmentBar
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 POINTS, ATTENDANCE, HANDOVER = 0, 1, 2
 NAMES = ("", "attendance", "handover")
+BETWEEN = 25
+"""Milliseconds between two pages that are made ahead, for whatever else is waiting."""
 
 
 class LogSegments(Retranslated, QWidget):
@@ -46,6 +48,11 @@ class LogSegments(Retranslated, QWidget):
         self._made: dict[int, DutyPage] = {}
         self.actions_offered = DutyActions(self)
         self.bar = SegmentBar(self)
+        # As high as the day beside it, so that nothing moves from page to page.
+        self.bar.setMinimumHeight(CONTROL_HEIGHT)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(GAP)
+        self._head.addWidget(self.bar, 1)
         # Everything is made where it will stand: a page with all that is on it takes 5 ms of a start to move.
         self._stack = QStackedWidget(self)
         self.points = QWidget(self._stack)
@@ -53,7 +60,7 @@ class LogSegments(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
-        column.addWidget(self.bar)
+        column.addLayout(self._head)
         column.addWidget(self._stack, 1)
         actions = self.actions_offered
         actions.earlier.triggered.connect(partial(self._step, -1))
@@ -105,6 +112,13 @@ class LogSegments(Retranslated, QWidget):
         page.month_asked.connect(self.month_asked)
         page.told.connect(self.told)
         self._stack.addWidget(page)
+        self._head.addWidget(page.day_bar)
+        page.day_bar.setVisible(self.bar.current == number)
+
+    def make_more(self) -> None:
+        """Make the pages beside the points, one after another, before anybody goes there."""
+        QTimer.singleShot(BETWEEN, self, lambda: self.attendance)
+        QTimer.singleShot(2 * BETWEEN, self, lambda: self.handover)
 
     def show_segment(self, number: int) -> None:
         """Go to a page, without moving the cursor."""
@@ -116,6 +130,8 @@ class LogSegments(Retranslated, QWidget):
         else:
             self._stack.setCurrentWidget(page)
             page.set_month(self._month)
+        for place, made in self._made.items():
+            made.day_bar.setVisible(place == number)
 
     def set_month(self, month: Month) -> None:
         """Show `month`: the page in front now, the others when they come to the front."""

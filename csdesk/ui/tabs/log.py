@@ -17,7 +17,7 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.incidents import EntryRow
 from csdesk.ui import icons
-from csdesk.ui.duty.log_segments import POINTS, LogSegments
+from csdesk.ui.duty.log_segments import HANDOVER, POINTS, LogSegments
 from csdesk.ui.log.entries_card import EntriesCard
 from csdesk.ui.log.entry_bar import EntryBar, Typed
 from csdesk.ui.log.entry_words import EntryWords
@@ -130,16 +130,26 @@ class LogPage(Page):
         else:
             self.entries.table.setFocus()
 
+    def make_more(self) -> None:
+        self.segments.make_more()
+
     def focus_search(self) -> None:
-        if self.segments.front is None:
-            self.entries.search.setFocus()
-            self.entries.search.selectAll()
+        front = self.segments.front
+        search = self.entries.search if front is None else front.search
+        search.setFocus()
+        search.selectAll()
+
+    def does(self, command: Command) -> bool:
+        # Attendance has no paper: its statement of late arrivals is copied.
+        return super().does(command) or (command is Command.PRINT and self.segments.bar.current == HANDOVER)
 
     def do(self, command: Command, path: object = None) -> None:
-        if command is not Command.NEW:
-            super().do(command)
         front = self.segments.front
-        if front is None or not front.start_new():
+        if command is Command.PRINT and self.does(command):
+            self.segments.handover.print()
+        elif command is not Command.NEW:
+            super().do(command)
+        elif front is None or not front.start_new():
             self._bring_points()
             self.shown()
 

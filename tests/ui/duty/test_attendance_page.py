@@ -17,9 +17,11 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import EntryRow, Query
 from csdesk.store.errors import StoreUnavailable
 from csdesk.ui.duty.attendance_cells import box_of
+from csdesk.ui.duty.attendance_page import AttendancePage
+from csdesk.ui.duty.handover_page import HandoverPage
 from csdesk.ui.duty.log_segments import POINTS
 from csdesk.ui.language import Speech
-from csdesk.ui.page import EntryTarget
+from csdesk.ui.page import Command, EntryTarget
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme
 from tests.desks import again, logged
@@ -165,6 +167,59 @@ def test_the_box_of_absent_is_ticked_with_the_mouse(tab: AttendanceTab) -> None:
     beside = box.center() - QPoint(26, 0)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside)
     assert tab.row("王铱")[0] == "Absent · to log"
+
+
+# Finding somebody
+
+
+def test_somebody_is_found_by_a_few_letters_and_filled_in_at_once(tab: AttendanceTab) -> None:
+    tab.control(Key.Key_F)
+    tab.write("zyt")
+    assert tab.names == ["曾雅婷"]
+    assert tab.title == "Saturday, 21 Nov 2026 / 1 of 4 people"
+    tab.enter()
+    tab.write("7")
+    tab.enter()
+    assert tab.title == "Saturday, 21 Nov 2026 / 1 of 4 people · 1 late"
+    tab.control(Key.Key_F)
+    tab.write("0102")
+    assert tab.names == ["王铱"]
+    tab.press(Key.Key_Escape)
+    assert len(tab.names) == 4
+    assert tab.row("曾雅婷")[:2] == ["Late · to log", "7"]
+
+
+def test_whoever_is_searched_for_is_sought_on_other_days_too(tab: AttendanceTab) -> None:
+    tab.control(Key.Key_F)
+    tab.write("nobody")
+    assert tab.names == []
+    assert tab.page.table.accessibleDescription().startswith("Nobody with a shift on this day fits")
+    tab.enter()
+    assert tab.page.search.hasFocus()
+    tab.control(Key.Key_F)
+    tab.write("wang")
+    tab.control(Key.Key_PageUp)
+    assert tab.page.day == FRIDAY
+    assert tab.names == ["王铱"]
+
+
+def test_the_page_has_no_paper_so_printing_is_for_the_appraisal(tab: AttendanceTab) -> None:
+    tab.control(Key.Key_P)
+    assert (Command.PRINT, None) in tab.asked("appraisal")
+
+
+def test_the_pages_are_made_before_anybody_goes_there(
+    qtbot: QtBot, desk: Desk, preferences: Preferences, speech: Speech, theme: Theme, tmp_path: Path
+) -> None:
+    tab = AttendanceTab(qtbot, desk, preferences, theme, speech, tmp_path)
+    tab.window.make_page("log")
+    tab.wait_until(lambda: tab.log.findChild(AttendancePage) and tab.log.findChild(HandoverPage))
+    tab.open()
+    assert len(tab.rows) == 4
+    assert tab.page.day_bar.isVisible()
+    tab.log.segments.show_segment(POINTS)
+    assert not tab.page.day_bar.isVisible()
+    tab.close()
 
 
 # The day

@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from csdesk.core.month import Month
+from csdesk.core.problem import Problem
 from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import EntryRow, Query
 from csdesk.store.errors import StoreUnavailable
@@ -41,6 +43,11 @@ def tab(
 def entries(desk: Desk) -> list[EntryRow]:
     """Everything that was logged, void or not."""
     return list(desk.incidents.page(Query(with_void=True)).rows)
+
+
+def printed(paper: Path, text: str) -> bool:
+    """Whether a text stands on a paper."""
+    return any(text in page.extract_text() for page in PdfReader(paper).pages)
 
 
 def test_the_roster_says_which_handovers_are_due(tab: HandoverTab) -> None:
@@ -189,18 +196,86 @@ def test_a_fault_of_the_world_is_told(tab: HandoverTab, desk: Desk, monkeypatch:
     assert tab.field("equipment") == "all in order"
 
 
-def test_the_form_is_printed(tab: HandoverTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_record_in_sight_is_printed(tab: HandoverTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
     tab.fill_in()
-    tab.page.record.print_button.click()
+    tab.control(Key.Key_P)
     tab.choose_file(tmp_path / "handover.pdf")
     tab.wait_until((tmp_path / "handover.pdf").exists)
     tab.wait_for_work()
     assert tab.message == "Printed: handover.pdf"
-    assert (tmp_path / "handover.pdf").read_bytes().startswith(b"%PDF")
+    assert printed(tmp_path / "handover.pdf", "李娜")
     tab.press_message()
     assert opened == ["handover.pdf"]
+
+
+def test_where_no_record_is_in_sight_a_blank_form_is_printed(tab: HandoverTab, tmp_path: Path) -> None:
+    tab.control(Key.Key_P)
+    assert tab.suggested == "handover-blank.pdf"
+    tab.choose_file(tmp_path / "blank.pdf")
+    tab.wait_for_work()
+    assert printed(tmp_path / "blank.pdf", "Handover record")
+    assert not printed(tmp_path / "blank.pdf", "16:00")
+    tab.page.form.print_button.click()
+    assert tab.suggested == "handover-blank.pdf"
+
+
+def test_a_blank_form_is_printed_beside_a_record_too(tab: HandoverTab) -> None:
+    tab.fill_in()
+    tab.page.record.print_button.click()
+    assert tab.suggested == "handover-2026-11-21-1600-D.pdf"
+    tab.close_dialogs()
+    tab.action("Print a blank form")
+    assert tab.suggested == "handover-blank.pdf"
+
+
+def test_what_cannot_be_printed_is_told_before(tab: HandoverTab) -> None:
+    tab.fill_in(equipment="headset \U0001f3a7")
+    tab.control(Key.Key_P)
+    assert [one.windowTitle() for one in told()] == ["Some characters cannot be printed"]
+
+
+def test_a_record_that_cannot_be_read_is_told(tab: HandoverTab, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_language: object) -> object:
+        raise StoreUnavailable("file.damaged", file="team.csdesk")
+
+    monkeypatch.setattr(desk.roster_papers, "blank_handover", fails)
+    tab.control(Key.Key_P)
+    assert len(told()) == 1
+    tab.close_dialogs()
+    monkeypatch.setattr(desk.roster_papers, "blank_handover", lambda _language: [Problem.at("", "handover.unknown")])
+    tab.control(Key.Key_P)
+    assert "Not printed" in {one.windowTitle() for one in told()}
+
+
+def test_records_are_found_by_people_shifts_and_words(tab: HandoverTab) -> None:
+    tab.day_before()
+    tab.fill_in(problems=("refund of order 88121",), taken_by="zyt")
+    tab.control(Key.Key_PageDown)
+    tab.fill_in()
+    assert [row[4] for row in tab.records] == ["曾雅婷", "王铱"]
+    assert tab.records_title == "Handovers in November 2026 / 2 records"
+    for typed, found in (
+        ("wang", ["王铱"]),
+        ("0103", ["曾雅婷"]),
+        ("88121", ["曾雅婷"]),
+        ("ALL IN ORDER", ["曾雅婷", "王铱"]),
+    ):
+        tab.control(Key.Key_F)
+        tab.write(typed)
+        assert [row[4] for row in tab.records] == found
+    tab.control(Key.Key_F)
+    tab.write("refund")
+    assert tab.records_title == "Handovers in November 2026 / 1 of 2 records"
+    tab.enter()
+    assert tab.record[-1].startswith("Taken over: 曾雅婷")
+    tab.control(Key.Key_F)
+    tab.write("nothing like that")
+    assert tab.records == []
+    tab.enter()
+    tab.press(Key.Key_Escape)
+    assert len(tab.records) == 2
 
 
 def test_what_is_typed_stays_while_one_looks_at_another_change(tab: HandoverTab) -> None:

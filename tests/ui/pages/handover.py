@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date, time
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from csdesk.core.shifts import Shift, ShiftDraft
@@ -132,6 +132,21 @@ class HandoverTab(TabInWindow):
     def proposals(self) -> list[str]:
         """What is to be logged."""
         return self.page.proposals.said
+
+    @property
+    def records_title(self) -> str:
+        """Month and count above the records."""
+        return " / ".join(self.page.records.said)
+
+    @property
+    def suggested(self) -> str:
+        """The name of the file that a paper goes to, where it is asked for."""
+        return Path(self.dialog(QFileDialog).selectedFiles()[0]).name
+
+    def close_dialogs(self) -> None:
+        """Go back from every dialog that is open."""
+        for dialog in self.dialogs():
+            dialog.close()
 
     def answer(self, text: str) -> None:
         """Fill in the dialog that is open, and press Enter."""
