@@ -8,7 +8,7 @@ from typing import NamedTuple
 from csdesk.core.cells import Cells, works
 from csdesk.core.days import Calendar
 from csdesk.core.employee import Employee
-from csdesk.core.incidents import NOTE_LIMIT, check_reason, problems_of_employment
+from csdesk.core.incidents import NOTE_LIMIT, Incident, check_reason, problems_of_employment
 from csdesk.core.leave import Leave, LeaveState, LeaveType
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
@@ -229,3 +229,19 @@ def leave_of(employee_id: str, day: date, leaves: Sequence[Leave]) -> Leave | No
         ),
         None,
     )
+
+
+def absences_logged(leave: Leave, entries: Sequence[Incident], codes: Mapping[date, str]) -> list[Incident]:
+    """Return the entries that charge somebody with absence on days of a leave of theirs, by day.
+
+    entries: of the log, void ones too. codes: the rule for an absence on each day, as far as there are rules of shifts.
+    """
+    found = [
+        entry
+        for entry in entries
+        if entry.employee_id == leave.employee_id
+        and leave.covers(entry.day)
+        and codes.get(entry.day) == entry.code
+        and not entry.is_void
+    ]
+    return sorted(found, key=lambda entry: (entry.day, entry.id))

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from csdesk.core.incidents import check_reason
+from csdesk.core.incidents import Incident, check_reason
 from csdesk.core.leave import Leave, LeaveState
 from csdesk.core.leaves import (
     LeaveDraft,
     LeaveFacts,
+    absences_logged,
+    days_of,
     judge_leave,
     problems_of_deciding,
     problems_of_span,
@@ -55,6 +57,24 @@ class Leaves:
         """Return what is wrong with the draft; nothing means that it can be asked for."""
         judged = self._judge(draft)
         return [] if isinstance(judged, Leave) else judged
+
+    def absences_logged(self, leave: Leave) -> list[Problem]:
+        """Return what whoever approves `leave` is to be told: the entries of the log that call its days absence.
+
+        They stand until somebody voids them: whether the leave excuses the absence is for a person to say.
+        """
+        entries, codes, store = list[Incident](), dict[date, str](), self._session.store
+        for month in sorted({Month.of(day) for day in days_of(leave.first, leave.last)}):
+            entries += store.incidents.of_employee(leave.employee_id, month)
+        for day in {entry.day for entry in entries}:
+            rules = self._shift_rules.on(day)
+            if not isinstance(rules, Problem):
+                codes[day] = rules.proposals.absent
+        names = self._people.by_id()
+        return [
+            Problem.at("", "leave.absence-logged", name=names[one.employee_id].name, day=one.day, code=one.code)
+            for one in absences_logged(leave, entries, codes)
+        ]
 
     def ask(self, draft: LeaveDraft) -> Leave | list[Problem]:
         """Record a request, durable when this returns; or return what is wrong, with nothing recorded."""

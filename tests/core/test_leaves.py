@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from csdesk.core.days import Calendar, DayKind, SpecialDay
+from csdesk.core.incidents import Incident
 from csdesk.core.leave import Leave, LeaveState, LeaveType
 from csdesk.core.leaves import (
     DAYS_LIMIT,
     LeaveDraft,
     LeaveFacts,
+    absences_logged,
     begins_at,
     days_of,
     judge_leave,
@@ -24,7 +26,7 @@ from csdesk.core.problem import Problem
 from csdesk.core.shifts import Shift
 from csdesk.core.swap import Swap, SwapDraft, SwapState
 from csdesk.core.words import Words
-from tests.builders import an_employee
+from tests.builders import an_employee, an_incident
 
 LI = an_employee(hired=date(2024, 3, 1))
 DAY_SHIFT = Shift("d", "D", time(8), time(16))
@@ -267,3 +269,19 @@ def test_approved_leave_of_the_whole_day_keeps_somebody_away() -> None:
     assert leave_of(LI.id, date(2026, 10, 14), [approved]) is None
     assert leave_of("wu", MONDAY, [approved]) is None
     assert leave_of(LI.id, MONDAY, [a_leave(), approved._replace(hours=Decimal(2))]) is None
+
+
+def test_the_absences_of_a_leave_are_the_standing_entries_of_its_days() -> None:
+    def entry(day: date, code: str = "SER-01", id: str = "x", **given: Any) -> Incident:
+        return an_incident(code, employee=LI, day=day)._replace(id=id, **given)
+
+    second, first = entry(TUESDAY, id="second"), entry(MONDAY, id="first")
+    others = [
+        entry(date(2026, 10, 14)), entry(MONDAY, "MIN-04"), entry(MONDAY, voided_at="2026-10-13T01:00:00.000Z"),
+        entry(MONDAY)._replace(employee_id="wu"),
+    ]  # fmt: skip
+    codes = dict.fromkeys((MONDAY, TUESDAY, date(2026, 10, 14)), "SER-01")
+    assert absences_logged(a_leave(), [second, *others, first], codes) == [first, second]
+    assert absences_logged(a_leave(hours=Decimal(4), last=MONDAY), [second, first], codes) == [first]
+    assert absences_logged(a_leave(), [first], {MONDAY: "SER-09"}) == []
+    assert absences_logged(a_leave(), [first], {}) == []

@@ -6,14 +6,16 @@ from decimal import Decimal
 import pytest
 
 from csdesk.core.employee import Employee
+from csdesk.core.incidents import Incident
 from csdesk.core.leave import Leave, LeaveState, LeaveType
 from csdesk.core.leaves import LeaveDraft
 from csdesk.core.month import Month
 from csdesk.core.shifts import Shift, ShiftDraft
 from csdesk.core.swap import SwapDraft
 from csdesk.desk.desk import Desk
+from csdesk.desk.incidents import Query
 from csdesk.desk.roster import Change
-from tests.desks import CHINA, again, faults_of, somebody
+from tests.desks import CHINA, again, faults_of, logged, somebody
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 TODAY = date(2026, 11, 21)
@@ -160,3 +162,18 @@ def test_a_closed_month_takes_no_leave_and_no_decision(desk: Desk) -> None:
         call = LeaveDraft(li.id, date(2026, 11, 30), date(2026, 11, 30), emergency_at=datetime(2026, 11, 30, 8))
         assert faults_of(later.leaves.ask(call)) == [("first", "month.closed")]
         assert faults_of(later.leaves.approve(leave.id, leave.rev)) == [("first", "month.closed")]
+
+
+def test_whoever_approves_an_emergency_is_told_of_the_absence_that_the_log_holds(desk: Desk) -> None:
+    li, wu = somebody(desk), somebody(desk, "0102", "吴越")
+    on_duty(desk, li, TODAY)
+    entry = logged(desk, li, "SER-01", TODAY)
+    logged(desk, li, "MIN-01", TODAY)
+    logged(desk, wu, "SER-01", TODAY)
+    leave = desk.leaves.ask(LeaveDraft(li.id, TODAY, TODAY, LeaveType.SICK, emergency_at=datetime(2026, 11, 21, 8, 5)))
+    assert isinstance(leave, Leave)
+    (told,) = desk.leaves.absences_logged(approved(desk, leave))
+    assert (told.code, dict(told.detail)) == ("leave.absence-logged", {"name": "李娜", "day": TODAY, "code": "SER-01"})
+    assert not desk.incidents.page(Query(employee_id=li.id, text="SER-01")).rows[0].incident.is_void
+    assert isinstance(desk.incidents.void(entry.id, 0, "was ill, called in"), Incident)
+    assert desk.leaves.absences_logged(leave) == []
