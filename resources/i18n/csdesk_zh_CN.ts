@@ -574,15 +574,15 @@
     <name>ChangeSwapDialog</name>
     <message>
         <source>Change swap no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改第{number}号换班</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -706,7 +706,7 @@
         <translation>节日名称</translation>
     </message>
     <message>
-        <source>Counts as</source>
+        <source>Is</source>
         <translation>类型</translation>
     </message>
     <message>
@@ -1490,8 +1490,8 @@
         <translation>严格遵守：每天最多一班，工时不超过{hours}小时，两班之间至少休息{rest}小时，连续上班不超过{run}天，已批准的请假照休。</translation>
     </message>
     <message>
-        <source>Sought, in this order: every shift has its people ({missing} missing now); wishes, and leave that is asked for but not decided; a fair share of nights, weekends and holidays for everybody.</source>
-        <translation>依次力求：各班次人数排足（目前缺{missing}人次）；满足意愿及尚未审批的请假；夜班、周末和节假日分配均匀。</translation>
+        <source>Sought, in this order: every shift has its people ({missing} are missing now); wishes, and leave that is asked for but not decided; a fair share of nights, weekends and holidays for everybody.</source>
+        <translation>依次力求：各班次人员排足（目前缺{missing}人次）；满足意愿及尚未审批的请假；夜班、周末和节假日分配均匀。</translation>
     </message>
     <message>
         <source>This takes up to {seconds} seconds. Nothing is written before you accept the proposal.</source>
@@ -1577,10 +1577,6 @@
     <message>
         <source>Save the chart as a picture…</source>
         <translation>将图表存为图片…</translation>
-    </message>
-    <message>
-        <source>Nobody is appraised this month.</source>
-        <translation>本月没有参加考核的人员。</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -2081,16 +2077,16 @@
         <translation>本版本尚不读取的工作表：{names}</translation>
     </message>
     <message>
-        <source>Sheets not recognised, skipped: {names}</source>
+        <source>Sheets of other names, skipped: {names}</source>
         <translation>名称无法识别、已跳过的工作表：{names}</translation>
-    </message>
-    <message>
-        <source>Columns not recognised, skipped: {names}</source>
-        <translation>名称无法识别、已跳过的列：{names}</translation>
     </message>
     <message>
         <source>{column} ({sheet})</source>
         <translation>{column}（{sheet}）</translation>
+    </message>
+    <message>
+        <source>Columns of other names, skipped: {names}</source>
+        <translation>名称无法识别、已跳过的列：{names}</translation>
     </message>
     <message>
         <source>{count} new</source>
@@ -4237,12 +4233,12 @@
         <translation>导出{month}排班表</translation>
     </message>
     <message>
-        <source>Paper (landscape)</source>
+        <source>Paper, across</source>
         <translation>纸张（横向）</translation>
     </message>
     <message>
-        <source>Set up for paper (landscape)</source>
-        <translation>页面设置（横向）</translation>
+        <source>Set up for paper, across</source>
+        <translation>页面设置纸张（横向）</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4734,7 +4730,7 @@ The second person: {second} …</source>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">修改…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Void the swap…</source>
@@ -4985,7 +4981,7 @@ The second person: {second} …</source>
     </message>
     <message>
         <source>Changed: swap no. {number}, {swap}</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改：第{number}号换班，{swap}</translation>
     </message>
     <message>
         <source>Record signatures</source>

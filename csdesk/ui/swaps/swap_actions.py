@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from csdesk.core.problem import Problem
 from csdesk.core.swap import Swap
+from csdesk.core.swaps import problems_of_changing
 from csdesk.ui.swaps.request_actions import RequestActions
 from csdesk.ui.swaps.swap_words import OPEN
 
@@ -19,6 +20,7 @@ class SwapActions(RequestActions):
         self.approve = self._add("check", "Ctrl+Shift+A")
         self.reject = self._add("hand-palm", "Ctrl+Shift+R")
         self.withdraw = self._add("arrow-counter-clockwise", "Ctrl+Shift+W")
+        self.change = self._add("note-pencil", "F2")
         self.void = self._add("prohibit", "Del")
         self.bonus = self._add("plus")
         self.charge = self._add("warning")
@@ -32,6 +34,7 @@ class SwapActions(RequestActions):
         self.approve.setText(self.tr("Approve"))
         self.reject.setText(self.tr("Reject…"))
         self.withdraw.setText(self.tr("Withdraw…"))
+        self.change.setText(self.tr("Change…"))
         self.void.setText(self.tr("Void the swap…"))
         self.charge.setText(self.tr("Unclear handover: charge SER-01…"))
         self._name_bonus()
@@ -49,6 +52,7 @@ class SwapActions(RequestActions):
         is_open = swap is not None and swap.state in OPEN and closed is None
         is_approved = swap is not None and swap.is_approved and closed is None
         self.sign.setEnabled(is_open and swap is not None and bool(unsigned(swap)))
+        self.change.setEnabled(is_open and swap is not None and not problems_of_changing(swap))
         for action in (self.approve, self.reject, self.withdraw):
             action.setEnabled(is_open)
         self.void.setEnabled(is_approved)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from csdesk.core.employee import Employee
 from csdesk.core.problem import Problem
-from csdesk.core.swap import SwapDraft
+from csdesk.core.swap import Swap, SwapDraft
 from csdesk.core.swaps import Verdict
 from csdesk.desk.desk import Desk
 from csdesk.ui.page import Context
@@ -23,7 +23,9 @@ from csdesk.ui.widgets.pick_field import Choice, PickField
 
 
 class SwapForm(RequestForm):
-    """The form. asked(SwapDraft)."""
+    """The form. asked(SwapDraft). own: the swap of the register that the draft is to change, None for a new one."""
+
+    own: Swap | None = None
 
     def __init__(
         self, desk: Desk, context: Context, duties: Duties, said: SwapWords, parent: QWidget | None = None
@@ -52,8 +54,7 @@ class SwapForm(RequestForm):
         foot.addWidget(self.ask_button)
         column = scrolled(self)
         column.addWidget(self._title)
-        column.addWidget(self.band)
-        for widget in (*self._pairs, self._reason_field):
+        for widget in (self.band, *self._pairs, self._reason_field):
             column.addWidget(widget)
         column.addLayout(foot)
         column.addWidget(self.rules)
@@ -67,6 +68,9 @@ class SwapForm(RequestForm):
         for day in (self.day_a, self.day_b):
             day.changed.connect(self._changed)
         self.reason.textEdited.connect(self._changed)
+        self._go_on_at_enter()
+
+    def _go_on_at_enter(self) -> None:
         self.a.returnPressed.connect(self.day_a.setFocus)
         self.day_a.returnPressed.connect(self.b.setFocus)
         self.b.returnPressed.connect(self.day_b.setFocus)
@@ -150,7 +154,7 @@ class SwapForm(RequestForm):
         draft = self._typed()
         if draft is None or not draft.a_id or not draft.b_id or not self.day_b.is_readable:
             return None
-        return self._desk.swaps.check(draft)
+        return self._desk.swaps.check(draft, self.own)
 
     def _said_state(self, verdict: Verdict | None) -> str:
         if verdict is None or verdict.problems:

@@ -16,6 +16,7 @@ from csdesk.desk.incidents import Query
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.dialogs.parties import Asked, Parties, PartiesDialog, Party
 from csdesk.ui.page import Change, Context
+from csdesk.ui.swaps.duties import Duties
 from csdesk.ui.swaps.request_work import Ending, RequestWork
 from csdesk.ui.swaps.swap_actions import unsigned
 from csdesk.ui.swaps.swap_words import SwapWords
@@ -26,8 +27,9 @@ PartyKey = Literal["a", "b"]
 class SwapWork(RequestWork[Swap]):
     """The work."""
 
-    def __init__(self, desk: Desk, context: Context, words: SwapWords, page: QWidget) -> None:
+    def __init__(self, desk: Desk, context: Context, duties: Duties, words: SwapWords, page: QWidget) -> None:
         super().__init__(desk, context, words.title, page)
+        self._duties = duties
         self._words = words
 
     def _told(self, said: str, request: Swap) -> str:
@@ -38,6 +40,18 @@ class SwapWork(RequestWork[Swap]):
     def ask(self, draft: SwapDraft) -> list[Problem] | None:
         """Put a request into the register; return why it makes no sense, None where the world failed."""
         return self._ask(partial(self._desk.swaps.ask, draft), self.tr("Asked: swap no. {number}, {swap}"))
+
+    def change(self, swap: Swap) -> None:
+        """Ask what is to stand in a request that nobody has signed, and put that in its place."""
+        from csdesk.ui.swaps.change_swap import ChangeSwapDialog  # for those who change one
+
+        dialog = ChangeSwapDialog(swap, self._desk, self._context, self._duties, self._words, self._page)
+        dialog.filled.connect(partial(self._change, dialog, swap))
+        dialog.open()
+
+    def _change(self, dialog: FormDialog, swap: Swap, draft: SwapDraft) -> None:
+        step = partial(self._desk.swaps.change, swap.id, swap.rev, draft)
+        self._fill(dialog, step, self.tr("Changed: swap no. {number}, {swap}"))
 
     # Signing and deciding
 

@@ -34,7 +34,7 @@ class SwapsPage(RequestPage[Swap]):
         self._printing: SwapPrinting | None = None
         register = RegisterCard(desk, context, self._words)
         register.print_asked.connect(self.print)
-        work = SwapWork(desk, context, self._words, self)
+        work = SwapWork(desk, context, self._duties, self._words, self)
         self.put_together(register, SwapForm(desk, context, self._duties, self._words), work)
         self.offer(
             (
@@ -42,6 +42,7 @@ class SwapsPage(RequestPage[Swap]):
                 (actions.approve, work.approve),
                 (actions.reject, work.reject),
                 (actions.withdraw, work.withdraw),
+                (actions.change, work.change),
                 (actions.void, work.void),
                 (actions.bonus, work.log_bonus),
                 (actions.charge, work.charge),

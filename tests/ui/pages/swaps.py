@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, Literal, TypeVar
+from typing import ClassVar, Literal, Self, TypeVar
 
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from csdesk.desk.roster import Change as RosterChange
 from csdesk.ui.dialogs.note import NoteDialog
 from csdesk.ui.dialogs.parties import PartiesDialog
 from csdesk.ui.language import Speech
+from csdesk.ui.page import Change
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.swaps.rule_lines import RuleLines
 from csdesk.ui.swaps.swap_panel import SwapPanel
@@ -109,6 +110,11 @@ class SwapsWindow(TabInWindow):
         page = self.window.made_page("swaps")
         assert isinstance(page, SwapsTab)
         return page
+
+    def shown(self) -> Self:
+        """Let the tab show what a test wrote behind its back."""
+        self.window.context.refresh.announce(Change.EVERYTHING)
+        return self
 
     # Swaps
 

@@ -1,18 +1,11 @@
 """The page Leave of the Swaps tab, by keyboard alone."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from csdesk.core.leaves import LeaveDraft
 from csdesk.desk.desk import Desk
 from csdesk.store.errors import StoreUnavailable
-from csdesk.ui.language import Speech
-from csdesk.ui.page import Change
 from csdesk.ui.preferences import Preferences
-from csdesk.ui.theme import Theme
 from tests.ui.driving import told
 from tests.ui.keyboard import Key
 from tests.ui.pages.swaps import (
@@ -20,31 +13,9 @@ from tests.ui.pages.swaps import (
     NOVEMBER,
     SwapsWindow,
     a_request,
-    a_rostered_team,
-    a_swaps_tab,
     nov,
     person,
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with a_rostered_team(tmp_path) as desk:
-        yield desk
-
-
-@pytest.fixture
-def tab(
-    qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, tmp_path: Path
-) -> Iterator[SwapsWindow]:
-    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path, SwapsWindow) as tab:
-        yield tab
-
-
-def shown(tab: SwapsWindow) -> SwapsWindow:
-    """Let the tab show what a test wrote behind its back."""
-    tab.window.context.refresh.announce(Change.EVERYTHING)
-    return tab
 
 
 def test_leave_is_asked_for_and_approved_by_keyboard(tab: SwapsWindow, desk: Desk) -> None:
@@ -175,7 +146,7 @@ def test_leave_of_a_closed_month_is_read_only(tab: SwapsWindow, desk: Desk, monk
     desk.leaves.ask(LeaveDraft(person(desk, "zyt").id, nov(25), nov(25)))
     tab.go_to_leave()
     monkeypatch.setattr(desk, "closed_months", lambda: frozenset({NOVEMBER}))
-    shown(tab)
+    tab.shown()
     tab.page.leave.form.submit()
     assert "November 2026 is closed" in tab.leave_problems[0]
     tab.page.shown()
