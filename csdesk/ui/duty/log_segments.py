@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 POINTS, ATTENDANCE, HANDOVER = 0, 1, 2
 NAMES = ("", "attendance", "handover")
 BETWEEN = 25
-"""Milliseconds between two pages that are made ahead, for whatever else is waiting."""
+"""Milliseconds between two pages that are made ahead: half of those between two tabs, so that none fall together."""
 
 
 class LogSegments(Retranslated, QWidget):
@@ -117,8 +117,8 @@ class LogSegments(Retranslated, QWidget):
 
     def make_more(self) -> None:
         """Make the pages beside the points, one after another, before anybody goes there."""
-        QTimer.singleShot(BETWEEN, self, lambda: self.attendance)
-        QTimer.singleShot(2 * BETWEEN, self, lambda: self.handover)
+        QTimer.singleShot(0, self, lambda: self.attendance)
+        QTimer.singleShot(BETWEEN, self, lambda: self.handover)
 
     def show_segment(self, number: int) -> None:
         """Go to a page, without moving the cursor."""
