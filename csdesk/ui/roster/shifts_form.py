@@ -21,7 +21,7 @@ class ShiftDialog(FormDialog):
     """
 
     def __init__(self, shift: Shift | None, texts: Texts, parent: QWidget | None, taken: int = 0) -> None:
-        super().__init__(parent, texts, 560)
+        super().__init__(parent, texts, 730)
         self.shift = shift
         self.code, self.start, self.end = QLineEdit(), QLineEdit(), QLineEdit()
         self.code.setMaxLength(2 * CODE_LIMIT)
