@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from csdesk.core.appraisal import Line, Sheet, Source
+from csdesk.core.appraisal import Line, PayReason, Sheet, Source
 from csdesk.core.employee import Role
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
@@ -90,7 +90,10 @@ class BookWords:
 
     def pay_reason(self, sheet: Sheet, pay: PayRule) -> str:
         """Return why the pay effect is what it is."""
-        return "\n".join(texts.pay_reason(sheet, pay) for texts in self._texts)
+        said = [texts.pay_reason(sheet, pay) for texts in self._texts]
+        if sheet.pay_reason is PayReason.BY_SCORE and self.in_both:
+            return f"{said[0]} {self._texts[-1].say('paper.yuan')}"  # A formula needs no translation, only its unit.
+        return "\n".join(said)
 
     def problem(self, problem: Problem) -> str:
         """Return the sentence of a problem."""

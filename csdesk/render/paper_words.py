@@ -55,6 +55,10 @@ class Speech:
         """Return a day with its year; in both languages as 2026-11-21, which both can read."""
         return self._texts[0].day(day) if len(self._texts) == 1 else day.isoformat()
 
+    def day_in_column(self, day: date) -> str:
+        """Return a day with its year as a narrow column has room for: 21 Nov 2026, else 2026-11-21."""
+        return _EN.day(day) if self._texts == (_EN,) else day.isoformat()
+
     def short_day(self, day: date) -> str:
         """Return a day of the sheet's month: 21 Nov, 11月21日; in both languages 11-21."""
         if len(self._texts) > 1:
@@ -129,7 +133,11 @@ class Speech:
         if sheet.pay_reason is PayReason.EXEMPT:
             return self.say(key, months=pay.exempt_months, nth=sheet.employment_month)
         limit = pay.limit if sheet.final > pay.zero_at else -pay.limit
-        return self.say(key, score=sheet.final, zero=pay.zero_at, per_point=pay.per_point, limit=limit)
+        said = self.say(key, score=sheet.final, zero=pay.zero_at, per_point=pay.per_point, limit=limit)
+        if sheet.pay_reason is PayReason.BY_SCORE and len(said) > 1:
+            # A formula needs no translation, only its unit.
+            return (f"{said[0]} {self._texts[-1].say('paper.yuan')}",)
+        return said
 
     def month_rule(self, month: Month) -> MonthRule:
         """Return what `month` is reckoned with; LookupError where no version covers it, for then there is no sheet."""

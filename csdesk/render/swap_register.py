@@ -101,12 +101,12 @@ class _Register(SwapPaper):
         signatures = []
         for signer, room in zip(self._form.signers, rooms[7:], strict=False):
             day = sheet.signed[signer.who]
-            signatures.append((_TO_SIGN, on_one_line(day.isoformat() if day else "", SMALL, room)))
+            signatures.append((_TO_SIGN, on_one_line(speech.day_in_column(day) if day else "", SMALL, room)))
         decided = swap.decided_on
         return Row(
             (
                 wrap(str(swap.number), CELL, rooms[0]),
-                wrap(swap.asked_on.isoformat(), SMALL, rooms[1]),
+                wrap(speech.day_in_column(swap.asked_on), SMALL, rooms[1]),
                 self._person(sheet.a, rooms[2]),
                 self._leg(swap.draft.day_a, sheet.shifts_a, rooms[3]),
                 self._person(sheet.b, rooms[4]),
@@ -114,7 +114,7 @@ class _Register(SwapPaper):
                 wrap(swap.draft.reason, CELL, rooms[6]),
                 *signatures,
                 beside_or_below(speech.say(f"duty.state.{swap.state}"), CELL, rooms[-2]),
-                wrap(decided.isoformat(), SMALL, rooms[-1]) if decided else (),
+                wrap(speech.day_in_column(decided), SMALL, rooms[-1]) if decided else (),
             )
         )
 
@@ -124,4 +124,4 @@ class _Register(SwapPaper):
     def _leg(self, day: date | None, shifts: Sequence[Shift], room: float) -> TextLines:
         if day is None:
             return beside_or_below(self._speech.say("duty.no-return"), CELL, room)
-        return wrap(self._speech.day(day), CELL, room) + self._shifts(shifts, room)
+        return wrap(self._speech.day_in_column(day), CELL, room) + self._shifts(shifts, room)

@@ -113,7 +113,7 @@ def test_a_request_shows_what_it_would_change(team: Team) -> None:
     assert said.count("D 08:00–16:00") == said.count("夜 22:00–06:00") == 2
     assert "Nobody has signed yet." in said
     assert "搬家" in said
-    assert "State drafted" in said
+    assert "State asked" in said
 
 
 def test_an_approved_swap_keeps_showing_what_it_changed(team: Team) -> None:

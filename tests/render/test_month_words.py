@@ -1,9 +1,14 @@
-"""Texts cut and cleaned for cells, and names for sheets."""
+"""Texts cut and cleaned for cells, names for sheets, and what is said in both languages."""
+
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.render.month_words import Cleaner, SheetNames, cut, units
+from csdesk.core.appraisal import PayReason
+from csdesk.core.rulebook import Rulebooks
+from csdesk.render.month_words import BookWords, Cleaner, SheetNames, cut, units
+from tests.render.builders import a_sheet, an_incident, the_rulebook
 
 
 def test_length_is_counted_as_spreadsheets_count_it() -> None:
@@ -37,3 +42,12 @@ def test_a_third_sheet_of_a_name_is_numbered_three() -> None:
     assert [names.name("Li Na") for _ in range(3)] == ["Li Na", "Li Na (2)", "Li Na (3)"]
     assert names.name("History") == "History (2)"
     assert names.name("''") == "-"
+
+
+def test_in_both_languages_a_formula_stands_once_and_a_sentence_twice() -> None:
+    rulebook = the_rulebook()
+    said = BookWords("both", Rulebooks((rulebook,)), rulebook)
+    sheet = a_sheet([an_incident("MIN-01")])
+    assert said.pay_reason(sheet, rulebook.month.pay).endswith(" 元 yuan")
+    newcomer = replace(sheet, pay_reason=PayReason.EXEMPT)
+    assert said.pay_reason(newcomer, rulebook.month.pay).count("\n") == 1

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from csdesk.core.appraisal import PayReason
 from csdesk.core.month import Month
 from csdesk.core.rulebook import Rulebooks
 from csdesk.core.words import Words
@@ -38,6 +39,14 @@ def test_days_and_months_are_written_in_the_language_of_the_paper() -> None:
     assert [speech(each).day(day) for each in ("en", "zh", "both")] == ["1 Nov 2026", "2026年11月1日", "2026-11-01"]
     assert [speech(each).short_day(day) for each in ("en", "zh", "both")] == ["1 Nov", "11月1日", "11-01"]
     assert speech("both").month(NOVEMBER) == "2026年11月 November 2026"
+
+
+def test_in_both_languages_a_formula_stands_once_and_a_sentence_twice() -> None:
+    sheet = a_sheet([an_incident("MIN-01")])
+    newcomer = replace(sheet, pay_reason=PayReason.EXEMPT)
+    [formula] = speech("both").pay_reason(sheet)
+    assert formula == f"{speech('zh').pay_reason(sheet)[0]} yuan"
+    assert speech("both").pay_reason(newcomer) == (*speech("zh").pay_reason(newcomer), *speech().pay_reason(newcomer))
 
 
 def test_a_line_whose_version_is_gone_is_called_by_its_code() -> None:

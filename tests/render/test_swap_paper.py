@@ -65,7 +65,7 @@ def test_a_swap_stands_on_one_sheet_also_where_a_rule_is_broken_for_both(languag
 
 def test_it_names_both_people_their_days_and_their_shifts_before_and_after() -> None:
     said = texts(pages_of(a_swap_sheet()))
-    for told in ("Shift swap request", "No. 12", "Asked on 9 Oct 2026", "State drafted", "赵敏", "Number 1006",
+    for told in ("Shift swap request", "No. 12", "Asked on 9 Oct 2026", "State asked", "赵敏", "Number 1006",
                  "孙立新", "Number 1007", "14 Oct 2026", "Wednesday", "21 Oct 2026",
                  "家中老人住院，需陪护一天。"):  # fmt: skip
         assert told in said
