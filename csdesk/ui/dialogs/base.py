@@ -8,6 +8,7 @@ A dialog of one's own derives from `FormDialog`: add fields with `add_field`, sa
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from csdesk.core.problem import Problem
@@ -53,6 +54,13 @@ class PlainDialog(Retranslated, QDialog):
             if needed > self.height():
                 self.resize(self.width(), needed)
         return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What grows downwards while it is shown must not take its buttons below the screen's edge.
+        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - below))
 
     def set_heading(self, heading: str) -> None:
         """Say what the dialog is for."""

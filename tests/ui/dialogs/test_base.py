@@ -72,6 +72,17 @@ def test_a_field_laid_out_elsewhere_shows_its_problems_too(parent: QWidget) -> N
     assert own.said_fault
 
 
+def test_a_dialog_that_grows_at_the_edge_of_the_screen_keeps_its_buttons_on_it(parent: QWidget) -> None:
+    dialog = TeamForm(parent)
+    dialog.open()
+    screen = dialog.screen().availableGeometry()
+    dialog.move(dialog.x(), screen.bottom() - dialog.height())
+    dialog.resize(dialog.width(), dialog.height() + 200)
+    assert dialog.frameGeometry().bottom() <= screen.bottom()
+    dialog.resize(dialog.width(), screen.height() + 100)
+    assert dialog.y() == screen.top()
+
+
 def test_escape_goes_back(parent: QWidget, qtbot: QtBot) -> None:
     dialog = TeamForm(parent)
     dialog.open()
