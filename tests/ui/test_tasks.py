@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui.tasks import Cancelled, Progress, Run, Tasks
@@ -104,6 +105,35 @@ def test_work_that_waited_is_cancelled_before_it_begins(qtbot: QtBot, tasks: Tas
     first.cancel()
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert began == []
+
+
+def test_the_bar_is_as_wide_at_the_last_step_as_at_the_first(qtbot: QtBot, tasks: Tasks) -> None:
+    strip = TaskStrip(tasks)
+    strip.resize(600, 32)
+    qtbot.addWidget(strip)
+    strip.show()
+    started, go_on, seen = threading.Event(), threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.step(1, 120)
+        started.set()
+        go_on.wait()
+        progress.step(120, 120)
+        seen.wait()
+
+    tasks.run("Printing", work, lambda _: None)
+    started.wait()
+    qtbot.waitUntil(lambda: strip.said == ["Printing", "1 / 120"])
+    qtbot.wait(20)
+    bar = strip.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    before = bar.width()
+    go_on.set()
+    qtbot.waitUntil(lambda: strip.said == ["Printing", "120 / 120"])
+    qtbot.wait(20)
+    assert bar.width() == before
+    seen.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
 
 
 def test_what_settled_before_the_cancel_is_done_and_delivered(qtbot: QtBot, tasks: Tasks) -> None:

@@ -20,6 +20,7 @@ class _RunRow(Retranslated, QWidget):
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(run.title)
         self._count = words(like="muted")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._cancel = button(quiet=True)
         self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cancel.clicked.connect(self.stop)
@@ -42,7 +43,11 @@ class _RunRow(Retranslated, QWidget):
             return
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._count.setText(f"{done} / {total}" if total else "")
+        if total:
+            # Wide enough for the last step: the bar would change its width with every digit that is added.
+            widest = self._count.fontMetrics().horizontalAdvance(_steps(total, total)) + 2
+            self._count.setMinimumWidth(max(self._count.minimumWidth(), widest))
+        self._count.setText(_steps(done, total) if total else "")
 
     @property
     def said(self) -> list[str]:
@@ -55,6 +60,10 @@ class _RunRow(Retranslated, QWidget):
         self._cancel.setEnabled(False)
         if self._run.progress.is_cancelled:
             self._count.setText(self.tr("stopping…"))
+
+
+def _steps(done: int, total: int) -> str:
+    return f"{done} / {total}"
 
 
 class TaskStrip(QFrame):
