@@ -122,7 +122,7 @@ class Deciding(QObject):
             [row.sheet.employee.name for row in printed],
             [row.sheet.employee.name for row in rows if row.mark is None],
             [row.sheet.employee.name for row in printed if row.mark is not None and row.mark.stale],
-            self._desk.today(),
+            self._desk.now,
             self._context.texts,
             self._window,
         )

@@ -1,23 +1,24 @@
 """Notes that printed sheets came back signed, and on which day."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from csdesk.core.problem import Problem
 from csdesk.texts import Texts
 from csdesk.ui.dialogs.base import FormDialog
 from csdesk.ui.widgets.cards import Band, words
+from csdesk.ui.widgets.day_field import DayField
 
 NAMED_AT_MOST = 8
 
 
 class SignedDialog(FormDialog):
-    """The dialog. filled(day): the sheets came back on it.
+    """The dialog. filled(day): the sheets came back on it, today unless another day is named.
 
     names: whose sheets. left_out: those selected whose sheet was never printed. stale: those whose sheet says
-    something that is no longer so.
+    something that is no longer so. now: the clock.
     """
 
     def __init__(
@@ -25,7 +26,7 @@ class SignedDialog(FormDialog):
         names: Sequence[str],
         left_out: Sequence[str],
         stale: Sequence[str],
-        today: date,
+        now: Callable[[], datetime],
         texts: Texts,
         parent: QWidget | None,
     ) -> None:
@@ -34,9 +35,8 @@ class SignedDialog(FormDialog):
         self._who = words(like="muted")
         self._who.setWordWrap(True)
         self.body.addWidget(self._who)
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
+        self.day = DayField(now, lambda: texts)
+        self.day.show_day(now().date())
         self._day_field = self.add_field("day", self.day)
         self._hints = Band("warning")
         self.body.addWidget(self._hints)
@@ -80,5 +80,8 @@ class SignedDialog(FormDialog):
         return self.tr("{names} and {count} more").format(names=shown, count=len(names) - NAMED_AT_MOST)
 
     def submit(self) -> None:
-        day = self.day.date()
-        self.filled.emit(date(day.year(), day.month(), day.day()))
+        day = self.day.day
+        if day is None:
+            self.show_problems([Problem.at("day", "date.unreadable", typed=self.day.text().strip())])
+        else:
+            self.filled.emit(day)

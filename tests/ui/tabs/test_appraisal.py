@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -446,10 +446,23 @@ def test_a_day_to_come_is_refused(tab: AppraisalTab) -> None:
     tab.go_to("李娜")
     tab.press(Key.Key_S, held=tab.CONTROL_SHIFT)
     dialog = tab.dialog(SignedDialog)
-    dialog.day.setDate(dialog.day.date().addDays(1))
+    assert dialog.day.text() == "21 Nov 2026"
+    tab.write_over("22 Nov")
     tab.press(Key.Key_Return)
     assert "still to come" in dialog.said[0]
     assert tab.states()["李娜"] == "printed"
+
+
+def test_a_day_that_cannot_be_read_is_asked_for_again_and_another_one_is_noted(tab: AppraisalTab) -> None:
+    printed(tab)
+    tab.go_to("李娜")
+    tab.press(Key.Key_S, held=tab.CONTROL_SHIFT)
+    tab.write_over("soon")
+    tab.press(Key.Key_Return)
+    assert "“soon” cannot be read as a date" in tab.dialog(SignedDialog).said[0]
+    tab.write_over("20")
+    tab.press(Key.Key_Return)
+    assert tab.states()["李娜"] == "signed 20 Nov"
 
 
 def test_who_was_never_printed_is_left_out_and_a_stale_sheet_is_named(tab: AppraisalTab, desk: Desk) -> None:
@@ -472,7 +485,7 @@ def test_who_was_never_printed_is_left_out_and_a_stale_sheet_is_named(tab: Appra
 
 def test_a_long_list_of_names_is_cut(speech: Speech, theme: Theme, qtbot: QtBot) -> None:
     names = [f"N{number}" for number in range(10)]
-    dialog = SignedDialog(names, [], [], date(2026, 11, 21), speech.texts, None)
+    dialog = SignedDialog(names, [], [], lambda: datetime(2026, 11, 21, 9, 12), speech.texts, None)
     qtbot.addWidget(dialog)
     assert dialog.who.endswith("N7 and 2 more")
 
