@@ -706,7 +706,7 @@
         <translation>节日名称</translation>
     </message>
     <message>
-        <source>Is</source>
+        <source>Counts as</source>
         <translation>类型</translation>
     </message>
     <message>
@@ -1490,8 +1490,8 @@
         <translation>严格遵守：每天最多一班，工时不超过{hours}小时，两班之间至少休息{rest}小时，连续上班不超过{run}天，已批准的请假照休。</translation>
     </message>
     <message>
-        <source>Sought, in this order: every shift has its people ({missing} are missing now); wishes, and leave that is asked for but not decided; a fair share of nights, weekends and holidays for everybody.</source>
-        <translation>依次力求：各班次人员排足（目前缺{missing}人次）；满足意愿及尚未审批的请假；夜班、周末和节假日分配均匀。</translation>
+        <source>Sought, in this order: every shift has its people ({missing} missing now); wishes, and leave that is asked for but not decided; a fair share of nights, weekends and holidays for everybody.</source>
+        <translation>依次力求：各班次人数排足（目前缺{missing}人次）；满足意愿及尚未审批的请假；夜班、周末和节假日分配均匀。</translation>
     </message>
     <message>
         <source>This takes up to {seconds} seconds. Nothing is written before you accept the proposal.</source>
@@ -1577,6 +1577,10 @@
     <message>
         <source>Save the chart as a picture…</source>
         <translation>将图表存为图片…</translation>
+    </message>
+    <message>
+        <source>Nobody is appraised this month.</source>
+        <translation>本月没有参加考核的人员。</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -2077,16 +2081,16 @@
         <translation>本版本尚不读取的工作表：{names}</translation>
     </message>
     <message>
-        <source>Sheets of other names, skipped: {names}</source>
+        <source>Sheets not recognised, skipped: {names}</source>
         <translation>名称无法识别、已跳过的工作表：{names}</translation>
+    </message>
+    <message>
+        <source>Columns not recognised, skipped: {names}</source>
+        <translation>名称无法识别、已跳过的列：{names}</translation>
     </message>
     <message>
         <source>{column} ({sheet})</source>
         <translation>{column}（{sheet}）</translation>
-    </message>
-    <message>
-        <source>Columns of other names, skipped: {names}</source>
-        <translation>名称无法识别、已跳过的列：{names}</translation>
     </message>
     <message>
         <source>{count} new</source>
@@ -4082,6 +4086,13 @@
     </message>
 </context>
 <context>
+    <name>RequestActions</name>
+    <message>
+        <source>Go to what waits in other months</source>
+        <translation>转到其他月份的待处理申请</translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message>
         <source>State</source>
@@ -4233,12 +4244,12 @@
         <translation>导出{month}排班表</translation>
     </message>
     <message>
-        <source>Paper, across</source>
+        <source>Paper (landscape)</source>
         <translation>纸张（横向）</translation>
     </message>
     <message>
-        <source>Set up for paper, across</source>
-        <translation>页面设置纸张（横向）</translation>
+        <source>Set up for paper (landscape)</source>
+        <translation>页面设置（横向）</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5204,6 +5215,37 @@ The second person: {second} …</source>
     <message>
         <source>Void</source>
         <translation>作废</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingElsewhere</name>
+    <message>
+        <source>1 request waits in {month}</source>
+        <translation>{month}有1项申请待处理</translation>
+    </message>
+    <message>
+        <source>{count} requests wait in {month}</source>
+        <translation>{month}有{count}项申请待处理</translation>
+    </message>
+    <message>
+        <source>Go to that month (F8)</source>
+        <translation>转到该月（F8）</translation>
+    </message>
+    <message>
+        <source>{count} requests wait in other months</source>
+        <translation>其他月份有{count}项申请待处理</translation>
+    </message>
+    <message>
+        <source>Choose the month to go to (F8)</source>
+        <translation>选择要转到的月份（F8）</translation>
+    </message>
+    <message>
+        <source>{month}: 1 request</source>
+        <translation>{month}：1项</translation>
+    </message>
+    <message>
+        <source>{month}: {count} requests</source>
+        <translation>{month}：{count}项</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ PARTICULARS: dict[str, Detail] = {
         ("on-leave", "李娜 is on approved leave on 12 Oct 2026 and has a shift: D + N."),
         ("not-employed", "李娜 is not employed on 12 Oct 2026 and has a shift: D + N."),
         ("no-cleaning", "Nobody is on cleaning duty on 12 Oct 2026. Give somebody a shift that cleans."),
-        ("under-cover", "Shift D on 12 Oct 2026 has 1 of the 2 people it needs."),
+        ("under-cover", "Shift D on 12 Oct 2026 is short of people: 1 of 2."),
     ],
 )
 def test_every_problem_is_said_in_a_sentence(code: str, english: str) -> None:

@@ -80,7 +80,9 @@ class RosterPaperDialog(FormDialog):
         is_paper = self._suffix == PAPER
         heading = self.tr("Print the roster of {month}") if is_paper else self.tr("Export the roster of {month}")
         self.set_heading(heading.format(month=self._context.texts.month(self._month)))
-        self._size_field.set_label(self.tr("Paper, across") if is_paper else self.tr("Set up for paper, across"))
+        self._size_field.set_label(
+            self.tr("Paper (landscape)") if is_paper else self.tr("Set up for paper (landscape)")
+        )
         self._language_field.set_label(self.tr("Language"))
         self._path_field.set_label(self.tr("File"))
         self.path.title = self.tr("Where the roster goes")

@@ -51,6 +51,7 @@ class AverageCard(Retranslated, Card):
             return
         months = [self._year.last.plus(-back) for back in reversed(range(MONTHS))]
         points = []
+        self.save_button.setEnabled(any(summary.people for summary in self._year.summaries))
         for month in months:
             summary = self._year.summary(month)
             points.append(

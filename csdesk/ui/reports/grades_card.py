@@ -32,6 +32,7 @@ class GradesCard(Retranslated, Card):
         self.save_button = icon_button(icons.icon("floppy-disk"))
         self.head.addWidget(self.save_button)
         self._list_title = words(like="muted")
+        self._nobody = ""
         self.table = DataTable("report-people", context.preferences)
         self._model: TableModel[GradedPerson] = TableModel(self._columns(), identity=lambda one: one.employee_id)
         self.table.set_model(self._model)
@@ -64,13 +65,13 @@ class GradesCard(Retranslated, Card):
     def retranslate(self) -> None:
         name_button(self.save_button, self.tr("Save the chart as a picture…"))
         self._model.set_columns(self._columns())
-        self.table.set_empty(self.tr("Nobody"), self.tr("Nobody has this grade in the month."))
         self._say_title()
         self._say_list(len(self._model.rows_at_hand()))
 
     def show_year(self, year: Year) -> None:
         """Show the grades of the year's last month."""
         self._year = year
+        self.save_button.setEnabled(bool(year.people))
         summary = year.summary(year.last)
         self.chart.show_grades(summary.grades if summary is not None else {})
         self._show_people()
@@ -94,13 +95,22 @@ class GradesCard(Retranslated, Card):
 
     def _say_list(self, count: int) -> None:
         letter = self.chart.letter
-        said = self.tr("Grade {letter}: {count}") if letter else self.tr("Everybody. Click a bar to see its people.")
+        everybody = self.tr("Everybody. Click a bar to see its people.") if count else ""
+        said = self.tr("Grade {letter}: {count}") if letter else everybody
         self._list_title.setText(said.format(letter=letter, count=count))
+        of_grade, of_month = self.tr("Nobody has this grade in the month."), self.tr("Nobody is appraised this month.")
+        self._nobody = of_grade if letter else of_month
+        self.table.set_empty(self.tr("Nobody"), self._nobody)
 
     def _go_to_list(self) -> None:
         if self._model.total:
             self.table.selectRow(0)
             self.table.setFocus()
+
+    @property
+    def list_said(self) -> list[str]:
+        """What stands above the list, and in it where it is empty."""
+        return [self._list_title.text(), *([] if self._model.total else [self._nobody])]
 
     @property
     def people(self) -> Sequence[GradedPerson]:

@@ -76,9 +76,9 @@ class MonthsCard(Retranslated, Card):
 
     def _columns(self) -> list[Column[MonthSummary]]:
         return [
-            Column(self.tr("Month"), lambda row: row.month, key="month", stretch=1,
+            Column(self.tr("Month"), lambda row: row.month, key="month", width=160,
                    text=lambda row: self._texts.month(row.month)),
-            Column(self.tr("State"), lambda row: row.closed, key="state", chips=self._state, width=90),
+            Column(self.tr("State"), lambda row: row.closed, key="state", chips=self._state, stretch=1),
             Column(self.tr("People"), lambda row: row.people, key="people", figure=True, width=70),
             Column(self.tr("Average"), lambda row: row.average, key="average", figure=True, width=78, bold=True,
                    text=lambda row: NOTHING if row.average is None else str(row.average)),

@@ -84,7 +84,8 @@ class YearReader(QObject):
         self._last: _Last | Problem | None = None
         self._waiting: list[Month] = []
         self._run: Run | None = None
-        self._timer = QTimer(self, interval=0)
+        # Started anew after each month: whatever waits meanwhile comes first.
+        self._timer = QTimer(self, interval=1, singleShot=True)
         self._timer.timeout.connect(self._read_one)
 
     def forget(self) -> None:
@@ -122,8 +123,8 @@ class YearReader(QObject):
         except Unavailable as failure:
             self._fail(failure)
             return
-        if not self._waiting:
-            self._timer.stop()
+        if self._waiting:
+            self._timer.start()
         self._tell()
 
     def _take_all(self, found: "tuple[_Last | Problem, dict[Month, MonthSummary | Problem]]") -> None:

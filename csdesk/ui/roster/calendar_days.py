@@ -70,7 +70,11 @@ class DaysDialog(FormDialog):
             "by another arrangement, or where a notice came out later."
         )
         self._hint.setText(said.format(year=self._official_through))
-        for name, label in (("day", self.tr("Day")), ("kind", self.tr("Is")), ("name", self.tr("Name of the holiday"))):
+        for name, label in (
+            ("day", self.tr("Day")),
+            ("kind", self.tr("Counts as")),
+            ("name", self.tr("Name of the holiday")),
+        ):
             self._labels[name].set_label(label)
         chosen = max(0, self.kind.currentIndex())
         self.kind.clear()
@@ -97,7 +101,7 @@ class DaysDialog(FormDialog):
         return [
             Column(self.tr("Day"), lambda one: one.day, key="day", width=150,
                    text=lambda one: self._texts().day(one.day)),
-            Column(self.tr("Is"), lambda one: one.kind, key="kind", width=190,
+            Column(self.tr("Counts as"), lambda one: one.kind, key="kind", width=190,
                    text=lambda one: "" if one.kind is None else self._kind(one.kind)),
             Column(self.tr("Name"), lambda one: one.name, key="name", stretch=1),
         ]  # fmt: skip

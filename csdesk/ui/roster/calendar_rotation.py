@@ -57,9 +57,6 @@ class RotationDialog(FormDialog):
         self.shifted_by.setRange(0, 31)
         self.shifted_by.lineEdit().setTextMargins(8, 0, 0, 0)
         self._labels = {"pattern": self.add_field("pattern", self.pattern)}
-        self._preview = words(like="hint")
-        self._preview.setWordWrap(True)
-        self.body.addWidget(self._preview)
         days = QHBoxLayout()
         days.setSpacing(12)
         for name, edit in (("first", self.first), ("last", self.last)):
@@ -69,6 +66,9 @@ class RotationDialog(FormDialog):
         self.body.addLayout(days)
         self._labels["people"] = self.add_field("people", for_whom)
         self._labels["shifted_by"] = self.add_field("shifted_by", self.shifted_by)
+        self._preview = words(like="hint")
+        self._preview.setWordWrap(True)
+        self.body.addWidget(self._preview)
         self.body.addStretch(1)
         self.first.show_day(month.first)
         self.last.show_day(month.last)

@@ -12,6 +12,13 @@ from csdesk.ui.roster.calendar_sheet import Sheet
 BETWEEN = "  \N{MIDDLE DOT}  "
 
 
+def week_day_and_date(day: date, context: Context) -> str:
+    """Return a day with the day of its week, in the order of the window's language."""
+    week_day = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    written = context.texts.day(day)
+    return f"{written} {week_day}" if context.texts.language == "zh" else f"{week_day} {written}"
+
+
 class CellWords(QObject):
     """Speaks of cells; owned by the page."""
 
@@ -21,8 +28,7 @@ class CellWords(QObject):
 
     def day(self, calendar: Calendar, day: date) -> str:
         """Return what day it is, and what the holidays make of it."""
-        week_day = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-        said = [f"{week_day} {self._context.texts.day(day)}"]
+        said = [week_day_and_date(day, self._context)]
         kind, name = calendar.kind(day), calendar.name(day)
         words = {
             DayKind.HOLIDAY: self.tr("public holiday"),

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from csdesk.core.employee import Employee
 from csdesk.core.planning import Improvement, Proposal, Request, Unmet, Wish, unmet_of
 from csdesk.core.shifts import Shift
 from csdesk.ui.page import Context
+from csdesk.ui.roster.calendar_words import week_day_and_date
 
 _MINUTES_OF_AN_HOUR = 60
 
@@ -31,8 +32,7 @@ class FillWords(QObject):
 
     def day(self, day: date) -> str:
         """Return a day with the day of its week."""
-        week_day = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-        return f"{week_day} {self._context.texts.day(day)}"
+        return week_day_and_date(day, self._context)
 
     def person(self, employee_id: str) -> str:
         """Return somebody's number and name."""
@@ -73,7 +73,7 @@ class FillWords(QObject):
                 "rest between shifts, at most {run} days in a row, approved leave."
             ).format(hours=f"{hours:g}", rest=f"{rest:g}", run=request.longest_run),
             self.tr(
-                "Sought, in this order: every shift has its people ({missing} are missing now); wishes, and leave that "
+                "Sought, in this order: every shift has its people ({missing} missing now); wishes, and leave that "
                 "is asked for but not decided; a fair share of nights, weekends and holidays for everybody."
             ).format(missing=missing),
             self.tr("This takes up to {seconds} seconds. Nothing is written before you accept the proposal.").format(

@@ -78,16 +78,16 @@ class IntakeWords(QObject):
         return self.tr("Import {rows}").format(rows=self._rows(check.changes))
 
     def left_out(self, check: IntakeCheck) -> list[str]:
-        """Return what of the workbook is not looked at: sheets not read yet, sheets of other names, columns."""
+        """Return what of the workbook is not looked at: sheets not read yet, others not recognised, columns."""
         said = []
         later = [title for title in check.unread if title not in check.unknown]
         if later:
             said.append(self.tr("Sheets not yet read by this version: {names}").format(names=self._joined(later)))
         if check.unknown:
-            said.append(self.tr("Sheets of other names, skipped: {names}").format(names=self._joined(check.unknown)))
+            said.append(self.tr("Sheets not recognised, skipped: {names}").format(names=self._joined(check.unknown)))
         if check.skipped:
             columns = [self.tr("{column} ({sheet})").format(sheet=sheet, column=one) for sheet, one in check.skipped]
-            said.append(self.tr("Columns of other names, skipped: {names}").format(names=self._joined(columns)))
+            said.append(self.tr("Columns not recognised, skipped: {names}").format(names=self._joined(columns)))
         return said
 
     def done(self, check: IntakeCheck) -> str:

@@ -96,7 +96,7 @@ class PeopleCard(Retranslated, Card):
             Column(self.tr("Name"), lambda one: one.name, key="name", stretch=1, tone=self._tone),
             Column(self.tr("Role"), lambda one: self._role(one.role), key="role", width=140, tone=self._tone),
             Column(self.tr("Group"), lambda one: one.group, key="group", width=130, tone=self._tone),
-            Column(self.tr("Hired"), lambda one: one.hired, key="hired", width=116, tone=self._tone,
+            Column(self.tr("Hired"), lambda one: one.hired, key="hired", width=140, tone=self._tone,
                    text=lambda one: self._texts.day(one.hired)),
             Column(self.tr("State"), lambda one: _ORDER[standing_of(one, self._desk.today())], key="state",
                    chips=self._chips, width=124),

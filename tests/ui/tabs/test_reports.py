@@ -42,6 +42,18 @@ def tab(
         yield tab
 
 
+def test_a_month_without_anybody_says_so_and_offers_no_picture(tab: ReportsTab) -> None:
+    tab.window.set_month(Month(2024, 5))
+    tab.wait_until(lambda: not tab.people)
+    assert tab.page.grades.list_said == ["", "Nobody is appraised this month."]
+    assert not tab.page.grades.save_button.isEnabled()
+    tab.wait_until(lambda: not tab.page.average.save_button.isEnabled())
+    tab.window.set_month(NOVEMBER)
+    tab.wait_until(lambda: bool(tab.people))
+    assert tab.page.grades.list_said[0] == "Everybody. Click a bar to see its people."
+    assert tab.page.grades.save_button.isEnabled()
+
+
 # The months in rows
 
 

@@ -375,7 +375,7 @@ def test_the_cover_is_told_under_each_day(tab: ShiftsTab) -> None:
 def test_the_page_speaks_chinese(tab: ShiftsTab) -> None:
     tab.speak("zh")
     assert tab.calendar.card.said[0] == "2026年11月排班"
-    assert tab.info.split("  ·  ")[1] == "周六 2026年11月21日"
+    assert tab.info.split("  ·  ")[1] == "2026年11月21日 周六"
 
 
 # The page

@@ -94,7 +94,7 @@ def test_the_dialog_says_what_will_be_done_before_it_is(tab: ShiftsTab) -> None:
     said = "\n".join(tab.fill().told)
     assert "From Sat 21 Nov 2026 to Mon 30 Nov 2026, shifts are given to 2 people" in said
     assert "at most 8 hours of work, at least 8 hours of rest" in said
-    assert "every shift has its people (6 are missing now)" in said
+    assert "every shift has its people (6 missing now)" in said
     assert "Nothing is written before you accept" in said
     assert tab.row("李娜") == EMPTY
 

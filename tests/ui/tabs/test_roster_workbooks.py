@@ -115,7 +115,7 @@ def test_a_sound_workbook_is_listed_first_and_imported_on_enter(tab: RosterTab, 
     assert dialog.band.text == "Everything is in order. 222 rows will be imported."
     assert tab.cells(dialog.counts)[0] == ["人员", "15", "0", "0"]
     assert dialog.import_button.text() == "Import 222 rows"
-    assert dialog.left_out == ["Columns of other names, skipped: 微信群昵称 (人员), 姓名 (记录)"]
+    assert dialog.left_out == ["Columns not recognised, skipped: 微信群昵称 (人员), 姓名 (记录)"]
     assert desk.people.all() == []
     tab.press(Key.Key_Return)
     finish(tab)
@@ -167,7 +167,7 @@ def test_changed_rows_are_counted_apart(tab: RosterTab, desk: Desk, tmp_path: Pa
 def test_an_empty_workbook_has_nothing_to_import(tab: RosterTab, tmp_path: Path) -> None:
     dialog = tab.take_in(a_workbook(tmp_path / "a.xlsx", [], []))
     assert dialog.band.text == "The workbook holds no rows to import."
-    assert dialog.left_out[0] == "Sheets of other names, skipped: Birthdays"
+    assert dialog.left_out[0] == "Sheets not recognised, skipped: Birthdays"
 
 
 def test_sheets_that_come_later_are_named(tab: RosterTab, tmp_path: Path) -> None:
@@ -179,8 +179,8 @@ def test_sheets_that_come_later_are_named(tab: RosterTab, tmp_path: Path) -> Non
     assert dialog.band.text == "Everything is in order. 1 row will be imported."
     assert dialog.left_out == [
         "Sheets not yet read by this version: Figures",
-        "Sheets of other names, skipped: Birthdays",
-        "Columns of other names, skipped: nickname (Staff)",
+        "Sheets not recognised, skipped: Birthdays",
+        "Columns not recognised, skipped: nickname (Staff)",
     ]
 
 
