@@ -135,8 +135,10 @@ class Program(QObject):
         self._preferences.opened(str(desk.path))
         self.window = window
         window.show()
-        # The pages stay as long as the window: the collector need never look at them again.
-        self.ahead = Ahead(window, [*(partial(window.make_page, tab.name) for tab in TABS), gc.freeze])
+        # The first look at the style makes all of Qt's styles known to Python, 15 ms in which no tab should open. The
+        # pages stay as long as the window: the collector need never look at them again.
+        pages = [partial(window.make_page, tab.name) for tab in TABS]
+        self.ahead = Ahead(window, [QApplication.style, *pages, gc.freeze])
         if self.welcome is not None:
             self.welcome.close()
             self.welcome = None

@@ -220,6 +220,14 @@ def _readings(hanzi: str) -> tuple[str, ...]:
     return tuple(reading for readings in found for reading in readings)
 
 
+def load_readings() -> None:
+    """Read the dictionary of readings, so that the first name or rule searched for need not wait for it.
+
+    It touches no team file: a window may have it called in any thread.
+    """
+    _readings("中")
+
+
 @cache
 def _surnames() -> dict[str, list[str]]:
     """Return the readings of surnames that differ from the common ones."""

@@ -52,3 +52,18 @@ def test_nothing_more_is_made_for_a_window_that_goes(qtbot: QtBot) -> None:
 def test_all_of_it_can_be_loaded_by_itself() -> None:
     program = "import importlib, csdesk.ui.ahead as a; [importlib.import_module(n) for n in a.modules_ahead()]"
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=120).returncode == 0
+
+
+def test_the_readings_of_hanzi_are_read_beside_the_window() -> None:
+    program = (
+        "import sys\n"
+        "from PySide6.QtCore import QCoreApplication, QTimer\n"
+        "from csdesk.ui.ahead import Ahead\n"
+        "app = QCoreApplication([])\n"
+        "loading = Ahead(app)\n"
+        "assert 'pypinyin' not in sys.modules\n"
+        "QTimer.singleShot(1400, app.quit)\n"
+        "app.exec()\n"
+        "sys.exit('pypinyin.pinyin_dict' not in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=120).returncode == 0
