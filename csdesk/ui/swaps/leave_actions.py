@@ -17,7 +17,7 @@ class LeaveActions(RequestActions):
         self.withdraw = self._add("arrow-counter-clockwise", "Ctrl+Shift+W")
 
     def retranslate(self) -> None:
-        """Say the names of the actions in the language of the moment."""
+        super().retranslate()
         self.approve.setText(self.tr("Approve"))
         self.refuse.setText(self.tr("Refuse…"))
         self.withdraw.setText(self.tr("Withdraw…"))

@@ -21,7 +21,7 @@ class LeavePage(RequestPage[Leave]):
     form: LeaveForm
 
     def __init__(self, desk: Desk, context: Context, actions: LeaveActions, parent: QWidget | None = None) -> None:
-        super().__init__(desk, context, parent)
+        super().__init__(desk, context, actions, parent)
         self._actions = actions
         self._words = LeaveWords(desk, lambda: context.texts, self)
         work = LeaveWork(desk, context, self._words.title, self)
@@ -39,6 +39,9 @@ class LeavePage(RequestPage[Leave]):
         from csdesk.ui.swaps.leave_panel import LeavePanel  # for those who look at a request
 
         return LeavePanel(self._context, self._words, self._actions.all)
+
+    def _find_undecided(self) -> list[Leave]:
+        return self._desk.leaves.undecided()
 
     def _enable(self, request: Leave | None, closed: Problem | None) -> None:
         self._actions.enable(request, closed)

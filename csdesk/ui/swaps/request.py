@@ -1,26 +1,19 @@
 """A request: a swap or leave that somebody has asked for, as the pages of both see it."""
 
-from datetime import date
 from typing import TypeVar
 
-from csdesk.core.leave import Leave, LeaveState
+from csdesk.core.leave import Leave
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.swap import Swap
 from csdesk.desk.desk import Desk
-from csdesk.ui.swaps.swap_words import OPEN
 
 Request = TypeVar("Request", Swap, Leave)
 
 
-def waits(request: Swap | Leave) -> bool:
-    """Return whether a request is undecided."""
-    return request.state is LeaveState.ASKED if isinstance(request, Leave) else request.state in OPEN
-
-
-def first_day(request: Swap | Leave) -> date:
-    """Return the day by which a request is found: the first one away, or the day of A's shift."""
-    return request.first if isinstance(request, Leave) else request.draft.day_a
+def month_of(request: Swap | Leave) -> Month:
+    """Return the month in which a request is looked for: of the first day away, or of A's shift."""
+    return Month.of(request.first if isinstance(request, Leave) else request.draft.day_a)
 
 
 def lies_in(request: Swap | Leave, month: Month) -> bool:

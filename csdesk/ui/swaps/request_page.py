@@ -15,11 +15,13 @@ from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.page import Change, Context
 from csdesk.ui.swaps.duties import Duties
-from csdesk.ui.swaps.request import Request, closed, stands_closed
+from csdesk.ui.swaps.request import Request, closed, lies_in, month_of, stands_closed
+from csdesk.ui.swaps.request_actions import RequestActions
 from csdesk.ui.swaps.request_card import RequestCard
 from csdesk.ui.swaps.request_form import RequestForm
 from csdesk.ui.swaps.request_panel import RequestPanel
 from csdesk.ui.swaps.request_work import RequestWork
+from csdesk.ui.swaps.waiting import WaitingElsewhere
 from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_GAP, CARD_PADDING
 from csdesk.ui.widgets.cards import SCROLL_ROOM, button
@@ -30,6 +32,8 @@ WIDTH, NARROW_WIDTH = 392, 336
 class RequestPage(Retranslated, QWidget, Generic[Request]):
     """The page. summary(text): of the selection. said(text, what the button does or None, verb): a message.
 
+    month_asked(Month): what waits in another month is to be seen.
+
     Who derives from it makes card, form and work, and hands them to `put_together`.
     """
 
@@ -39,13 +43,18 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
 
     summary = Signal(str)
     said = Signal(str, object, str)
+    month_asked = Signal(object)
 
-    def __init__(self, desk: Desk, context: Context, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, context: Context, actions: RequestActions, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._context = context
         self._month = Month.of(desk.today())
         self._duties = Duties(desk)
+        self._undecided: list[Request] | None = None
+        self._waiting_elsewhere: list[Request] = []
+        self._elsewhere = actions.elsewhere
+        self.waiting = WaitingElsewhere(context, desk.today)
         self._panel: RequestPanel[Request] | None = None
         self.new_button = button(icon=icons.icon("plus"), quiet=True)
 
@@ -53,6 +62,9 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
         """Lay out the parts, and let them hear of each other."""
         self.card, self.form, self.work = card, form, work
         self._lay_out()
+        card.body.insertWidget(0, self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
+        self.waiting.month_asked.connect(self._go_to_waiting)
+        self._elsewhere.triggered.connect(self.waiting.go)
         form.asked.connect(self._ask)
         self.new_button.clicked.connect(self.start)
         card.summary_changed.connect(self.summary)
@@ -102,6 +114,10 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
     def _make_panel(self) -> RequestPanel[Request]:
         raise NotImplementedError
 
+    def _find_undecided(self) -> list[Request]:
+        """Return the requests that wait for the manager, whatever their month."""
+        raise NotImplementedError
+
     def _enable(self, request: Request | None, closed: Problem | None) -> None:
         """Let the actions be done that apply to the request that is chosen."""
         raise NotImplementedError
@@ -130,6 +146,7 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
         if change is Change.INCIDENTS:
             self._show_chosen()
         else:
+            self._undecided = None
             self._read()
 
     def _read(self) -> None:
@@ -137,6 +154,7 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
         why = closed(self._month, self._desk)
         self.card.set_month(self._month, closed=why is not None)
         self.form.set_month(self._month, why)
+        self._say_waiting()
         self._show_chosen()
 
     def shown(self) -> None:
@@ -167,6 +185,23 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
             self.start()
         else:
             super().keyPressEvent(event)
+
+    # What waits in other months
+
+    def _say_waiting(self) -> None:
+        """Count it; a month that is closed decides on nothing any more, so nothing waits there."""
+        if self._undecided is None:
+            self._undecided = self._find_undecided()
+        elsewhere = (one for one in self._undecided if not lies_in(one, self._month))
+        self._waiting_elsewhere = [one for one in elsewhere if stands_closed(one, self._desk) is None]
+        self.waiting.show_waiting([month_of(one) for one in self._waiting_elsewhere])
+        self._elsewhere.setEnabled(bool(self._waiting_elsewhere))
+
+    def _go_to_waiting(self, month: Month) -> None:
+        """Go to `month`, to the first request that waits there."""
+        first = next(one for one in self._waiting_elsewhere if month_of(one) == month)
+        self.month_asked.emit(month)
+        self.show_request(first)
 
     # The request that is chosen
 

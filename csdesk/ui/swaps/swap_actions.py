@@ -29,7 +29,7 @@ class SwapActions(RequestActions):
         self._bonus_for = ""
 
     def retranslate(self) -> None:
-        """Say the names of the actions in the language of the moment."""
+        super().retranslate()
         self.sign.setText(self.tr("Signatures…"))
         self.approve.setText(self.tr("Approve"))
         self.reject.setText(self.tr("Reject…"))

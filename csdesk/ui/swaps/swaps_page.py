@@ -13,7 +13,7 @@ from csdesk.ui.swaps.request_page import RequestPage
 from csdesk.ui.swaps.request_panel import RequestPanel
 from csdesk.ui.swaps.swap_actions import SwapActions
 from csdesk.ui.swaps.swap_form import SwapForm
-from csdesk.ui.swaps.swap_words import SwapWords
+from csdesk.ui.swaps.swap_words import OPEN, SwapWords
 from csdesk.ui.swaps.swap_work import SwapWork
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class SwapsPage(RequestPage[Swap]):
     work: SwapWork
 
     def __init__(self, desk: Desk, context: Context, actions: SwapActions, parent: QWidget | None = None) -> None:
-        super().__init__(desk, context, parent)
+        super().__init__(desk, context, actions, parent)
         self._actions = actions
         self._words = SwapWords(desk, self._duties, lambda: context.texts, self)
         self._printing: SwapPrinting | None = None
@@ -58,6 +58,9 @@ class SwapsPage(RequestPage[Swap]):
         from csdesk.ui.swaps.swap_panel import SwapPanel  # for those who look at a swap
 
         return SwapPanel(self._desk, self._context, self._words, self._actions.all)
+
+    def _find_undecided(self) -> list[Swap]:
+        return [swap for swap in self._desk.swaps.all() if swap.state in OPEN]
 
     def _enable(self, request: Swap | None, closed: Problem | None) -> None:
         if request is None:

@@ -42,6 +42,7 @@ class SwapsTab(Page):
         self.segments.chosen.connect(self.show_segment)
         self.swaps.summary.connect(self.summary)
         self.swaps.said.connect(self._say)
+        self.swaps.month_asked.connect(self.month_asked)
         self.retranslate()
         self.segments.choose(LEAVE if context.preferences.text(_KEPT) == "leave" else SWAPS)
 
@@ -89,7 +90,7 @@ class SwapsTab(Page):
             super().do(command)
 
     def page_actions(self) -> list[QAction]:
-        return [*self.swap_actions.all, *self.leave_actions.all]
+        return [*self.swap_actions.in_menu, *self.leave_actions.in_menu]
 
     def may_leave(self) -> bool:
         return self.swaps.is_blank and (self._leave is None or self._leave.is_blank)
@@ -110,6 +111,7 @@ class SwapsTab(Page):
             made = self._leave = LeavePage(self._desk, self.context, self.leave_actions)
             made.summary.connect(self.summary)
             made.said.connect(self._say)
+            made.month_asked.connect(self.month_asked)
             made.set_month(self._month)
             self._stack.addWidget(made)
             self._set_narrow()

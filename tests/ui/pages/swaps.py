@@ -169,8 +169,13 @@ class SwapsWindow(TabInWindow):
     @property
     def table(self) -> DataTable:
         """The table of the page in front."""
-        page = self.page
-        return page.leave.card.table if page.segments.current == LEAVE else page.swaps.card.table
+        return self.page.front.card.table
+
+    @property
+    def waiting(self) -> str:
+        """What is said of the requests that wait in other months, "" where nothing is."""
+        waiting = self.page.front.waiting
+        return waiting.text() if waiting.isVisible() else ""
 
     def go_to(self, row: int) -> None:
         """Put the cursor on a row of the table in front: Ctrl+F, Down, then the arrow keys."""
