@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from csdesk.core.incidents import Incident
@@ -22,11 +23,11 @@ from csdesk.ui.duty.proposals_card import Offered, ProposalsCard
 from csdesk.ui.messages import sentences
 from csdesk.ui.models.table import Chip, Column
 from csdesk.ui.page import Change, Context
-from csdesk.ui.tokens import CARD_GAP
+from csdesk.ui.tokens import CARD_GAP, NARROW_PAGE
 from csdesk.ui.widgets.cards import Band, Card, words
 from csdesk.ui.widgets.search_field import SearchField
 
-PANEL, SEARCH = 348, 200
+PANEL, NARROW_PANEL, SEARCH = 364, 324, 200
 
 
 class AttendancePage(DutyPage):
@@ -66,7 +67,7 @@ class AttendancePage(DutyPage):
         self._hint.setWordWrap(True)
         for widget in (self.note, self.table, self._hint):
             self.card.body.addWidget(widget, 1 if widget is self.table else 0)
-        beside = QWidget(self)
+        beside = self._beside = QWidget(self)
         beside.setFixedWidth(PANEL)
         self.proposals = ProposalsCard(beside)
         self.wages = LateWagesCard(context, beside)
@@ -78,6 +79,10 @@ class AttendancePage(DutyPage):
         row.addWidget(self.card, 1)
         row.addWidget(beside)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._beside.setFixedWidth(NARROW_PANEL if self.width() < NARROW_PAGE else PANEL)
+
     def retranslate(self) -> None:
         self._hint.setText(
             self.tr("Type minutes into Late or Left early; space marks Absent; Enter goes on, Delete empties.")
@@ -88,20 +93,20 @@ class AttendancePage(DutyPage):
 
     def _columns(self) -> list[Column[AttendanceRow]]:
         return [
-            Column(self.tr("Who"), lambda row: row.employee.name, key="who", stretch=1,
+            Column(self.tr("Who"), lambda row: row.employee.name, key="who", stretch=3,
                    tooltip=lambda row: f"{row.employee.name} · {row.employee.number}"),
             Column(self.tr("Number"), lambda row: row.employee.number, key="number", width=76, hidden=True),
-            Column(self.tr("Shift"), self._codes, key="shift", width=74, chips=_chips, tooltip=self._times),
-            Column(self.tr("Times"), self._times, key="times", width=100),
-            Column(self.tr("State"), self._state, key="state", width=172, tone=self._tone,
+            Column(self.tr("Shift"), self._codes, key="shift", width=60, chips=_chips, tooltip=self._times),
+            Column(self.tr("Times"), self._times, key="times", width=96, tooltip=self._times),
+            Column(self.tr("State"), self._state, key="state", width=160, tone=self._tone,
                    tooltip=self._state),
-            Column(self.tr("Late"), lambda row: Filled.of(row).late, key="late", figure=True, sums=True, width=64,
+            Column(self.tr("Late"), lambda row: Filled.of(row).late, key="late", figure=True, sums=True, width=56,
                    text=lambda row: _minutes(Filled.of(row).late)),
             Column(self.tr("Left early"), lambda row: Filled.of(row).early, key="early", figure=True, sums=True,
-                   width=78, text=lambda row: _minutes(Filled.of(row).early)),
-            Column(self.tr("Absent"), lambda row: Filled.of(row).absent, key="absent", width=68,
+                   width=72, text=lambda row: _minutes(Filled.of(row).early)),
+            Column(self.tr("Absent"), lambda row: Filled.of(row).absent, key="absent", width=62,
                    text=lambda row: "", tooltip=lambda row: self.tr("Absent") if Filled.of(row).absent else ""),
-            Column(self.tr("Note"), lambda row: Filled.of(row).note, key="note", stretch=1,
+            Column(self.tr("Note"), lambda row: Filled.of(row).note, key="note", stretch=2,
                    tooltip=lambda row: Filled.of(row).note),
         ]  # fmt: skip
 

@@ -49,10 +49,10 @@ class LateWagesCard(Retranslated, Card):
             Column(self.tr("Who"), lambda wage: wage.employee.name, key="who", stretch=1,
                    tooltip=lambda wage: f"{wage.employee.name} · {wage.employee.number}"),
             Column(self.tr("Number"), lambda wage: wage.employee.number, key="number", width=70, hidden=True),
-            Column(self.tr("Late"), lambda wage: wage.lates, key="lates", figure=True, sums=True, width=48),
-            Column(self.tr("Per cent"), lambda wage: wage.percent, key="percent", figure=True, width=70,
+            Column(self.tr("Late"), lambda wage: wage.lates, key="lates", figure=True, sums=True, width=46),
+            Column(self.tr("Per cent"), lambda wage: wage.percent, key="percent", figure=True, width=66,
                    text=lambda wage: _less(wage.percent) + " %"),
-            Column(self.tr("Yuan"), lambda wage: wage.amount, key="amount", figure=True, width=82, text=self._yuan,
+            Column(self.tr("Yuan"), lambda wage: wage.amount, key="amount", figure=True, width=78, text=self._yuan,
                    tooltip=self._tooltip),
         ]  # fmt: skip
 

@@ -17,13 +17,14 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import EntryRow, Query
 from csdesk.store.errors import StoreUnavailable
 from csdesk.ui.duty.attendance_cells import box_of
-from csdesk.ui.duty.attendance_page import AttendancePage
+from csdesk.ui.duty.attendance_page import NARROW_PANEL, PANEL, AttendancePage
 from csdesk.ui.duty.handover_page import HandoverPage
 from csdesk.ui.duty.log_segments import POINTS
 from csdesk.ui.language import Speech
 from csdesk.ui.page import Command, EntryTarget
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme
+from csdesk.ui.widgets.table_delegate import INSET
 from tests.desks import again, logged
 from tests.ui.driving import told
 from tests.ui.keyboard import Key
@@ -167,6 +168,26 @@ def test_the_box_of_absent_is_ticked_with_the_mouse(tab: AttendanceTab) -> None:
     beside = box.center() - QPoint(26, 0)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside)
     assert tab.row("王铱")[0] == "Absent · to log"
+
+
+# The look
+
+
+def test_a_long_name_has_room_beside_a_sheet_of_usual_width(tab: AttendanceTab) -> None:
+    tab.window.resize(1280, 800)
+    QApplication.processEvents()
+    for table, name in ((tab.page.table, "Alexander Zimmermann"), (tab.page.wages.table, "Daniel Kovalenko")):
+        longest = table.fontMetrics().horizontalAdvance(name)
+        assert table.columnWidth(0) >= longest + 2 * INSET
+
+
+def test_the_panel_leaves_the_sheet_room_in_a_small_window(tab: AttendanceTab) -> None:
+    widths = []
+    for width in (1280, 1100):
+        tab.window.resize(width, 800)
+        QApplication.processEvents()
+        widths.append(tab.page.wages.width())
+    assert widths == [PANEL, NARROW_PANEL]
 
 
 # Finding somebody
