@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -23,6 +23,8 @@ from csdesk.ui.widgets.cards import Band, button, icon_button, name_button, word
 
 ZOOM_KEPT = "print/zoom"
 ZOOMS = ("page", "width", "100", "150", "200")
+_AROUND = 6
+"""Pixels of ground around a page."""
 
 
 class _Pages(QPdfView):
@@ -90,6 +92,10 @@ class PreviewDialog(PlainDialog):
         for widget in (self._who, self.before_button, self.next_button):
             top.addWidget(widget)
         self.pages.setPageMode(QPdfView.PageMode.MultiPage)
+        # Qt counts the room between pages below the last one too, and takes that alone off a page that is to fit: half
+        # of it goes above, so that a whole page needs no scroll bar.
+        self.pages.setPageSpacing(2 * _AROUND)
+        self.pages.setDocumentMargins(QMargins(_AROUND, _AROUND, _AROUND, -_AROUND))
         self.pages.setDocument(self._document)
         self.body.addLayout(top)
         self.body.addWidget(self._band)

@@ -333,6 +333,16 @@ def test_the_preview_shows_the_sheet_as_on_paper(tab: AppraisalTab, qtbot: QtBot
     assert tab.dialogs() == []
 
 
+def test_a_whole_page_needs_no_scroll_bar(tab: AppraisalTab, qtbot: QtBot) -> None:
+    tab.go_to("李娜")
+    tab.press(Key.Key_P, held=tab.CONTROL_SHIFT)
+    dialog = tab.dialog(PreviewDialog)
+    qtbot.waitUntil(lambda: dialog.page_count == 1, timeout=WAIT)
+    assert dialog.pages.verticalScrollBar().maximum() == 0
+    dialog.zoom.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: dialog.pages.verticalScrollBar().maximum() > 0)
+
+
 def test_form_language_and_zoom_are_chosen_in_the_preview(tab: AppraisalTab, qtbot: QtBot) -> None:
     tab.go_to("王怡")
     tab.press(Key.Key_P, held=tab.CONTROL_SHIFT)
