@@ -32,6 +32,7 @@ class HelpDialog(PlainDialog):
         self._close.setText(self.tr("Close"))
         page = resource("help", f"{self._speech.language}.md")
         self._text.setMarkdown(page.read_text("utf-8"))
+        self._text.document().setDocumentMargin(0)
         _lay_out(self._text.document(), tokens_of(self.palette()).line)
 
     @property
