@@ -82,6 +82,8 @@ class PersonCard(Retranslated, QFrame):
         self._flags = Band("alarm")
         self.appraisal_button = button(icon=icons.icon("medal", "accent"), quiet=True)
         self.entries_button = button(icon=icons.icon("note-pencil", "accent"), quiet=True)
+        for made in (self.appraisal_button, self.entries_button):
+            made.setProperty("flush", True)  # Its words, not its edge, stand where the other words of the card begin.
         self._facts = QGridLayout()
         self._history_title = words(like="card-title")
         self._history = QVBoxLayout()
