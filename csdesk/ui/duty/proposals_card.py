@@ -185,16 +185,16 @@ class ProposalsCard(Retranslated, Card):
         """Show these; the cursor stays in the card if it was there."""
         at = next((n for n, row in enumerate(self.rows) if _has_cursor(row)), None)
         # Making a row takes longer than all the rest: one that says the same stays, with what it logs now.
-        kept = list(self.rows)
+        kept: dict[tuple[object, ...], list[ProposalRow]] = {}
+        for row in self.rows:
+            kept.setdefault(row.offered.said, []).append(row)
         self.rows, self._offered = [], offered
         for one in offered:
-            same = next((row for row in kept if row.offered.said == one.said), None)
-            if same is not None:
-                kept.remove(same)
-            elif len(self.rows) >= AT_ONCE:
+            same = kept.get(one.said)
+            if not same and len(self.rows) >= AT_ONCE:
                 break
-            self._place(same or self._made(one), one)
-        for row in kept:
+            self._place(same.pop(0) if same else self._made(one), one)
+        for row in (row for rows in kept.values() for row in rows):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
