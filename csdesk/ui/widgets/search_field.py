@@ -1,12 +1,15 @@
 """The search field in a card's head: asks at every key, Esc empties it, Down goes on to what was found."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.theme import look
+
+WIDTH = 240
+NARROWEST = 160  # A small window's cards have no room for more beside their buttons.
 
 
 class SearchField(Retranslated, QLineEdit):
@@ -22,7 +25,8 @@ class SearchField(Retranslated, QLineEdit):
         self._clear = self.addAction(icons.icon("x"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)
-        self.setFixedWidth(240)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDTH)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.textChanged.connect(self.asked)
         self.retranslate()
@@ -31,6 +35,9 @@ class SearchField(Retranslated, QLineEdit):
         self.setPlaceholderText(self.tr("Search (Ctrl+F)"))
         self.setAccessibleName(self.tr("Search"))
         self._clear.setText(self.tr("Clear the search"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

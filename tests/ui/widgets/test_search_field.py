@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui.theme import Theme
@@ -18,6 +18,23 @@ def test_it_asks_at_every_key_and_escape_empties_it(qtbot: QtBot, theme: Theme) 
     QTest.keyClick(field, Qt.Key.Key_Escape)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert asked == ["l", "li", ""]
+
+
+def test_it_gives_way_where_a_card_is_narrow(qtbot: QtBot, theme: Theme) -> None:
+    head = QWidget()
+    qtbot.addWidget(head)
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    field = SearchField()
+    row.addWidget(field)
+    head.show()
+    widths = []
+    for room in (500, 200, 100):
+        head.resize(room, 40)
+        QTest.qWait(1)
+        widths.append(field.width())
+    assert widths == [240, 200, 160]
 
 
 def test_down_and_enter_go_on_to_what_was_found(qtbot: QtBot, theme: Theme) -> None:
