@@ -4863,29 +4863,6 @@ The second person: {second} …</source>
     </message>
 </context>
 <context>
-    <name>SwapPrinting</name>
-    <message>
-        <source>Save the swap&apos;s form</source>
-        <translation>保存换班申请表</translation>
-    </message>
-    <message>
-        <source>Save the register of swaps</source>
-        <translation>保存换班登记表</translation>
-    </message>
-    <message>
-        <source>Not printed</source>
-        <translation>未打印</translation>
-    </message>
-    <message>
-        <source>Paper (*.pdf)</source>
-        <translation>纸质表单 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Some characters cannot be printed</source>
-        <translation>部分文字无法打印</translation>
-    </message>
-</context>
-<context>
     <name>SwapWords</name>
     <message>
         <source>{name} covers</source>
@@ -5128,6 +5105,14 @@ The second person: {second} …</source>
     <message>
         <source>Ask for another swap (Ctrl+N)</source>
         <translation>再提交一条换班申请（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Save the swap&apos;s form</source>
+        <translation>保存换班申请表</translation>
+    </message>
+    <message>
+        <source>Save the register of swaps</source>
+        <translation>保存换班登记表</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from csdesk.core.problem import Problem
 from csdesk.core.swap import Swap
 from csdesk.desk.desk import Desk
+from csdesk.desk.errors import Unavailable
 from csdesk.ui.page import Context
 from csdesk.ui.swaps.register_card import RegisterCard
 from csdesk.ui.swaps.request_page import RequestPage
@@ -17,7 +18,7 @@ from csdesk.ui.swaps.swap_words import OPEN, SwapWords
 from csdesk.ui.swaps.swap_work import SwapWork
 
 if TYPE_CHECKING:
-    from csdesk.ui.swaps.swap_printing import SwapPrinting
+    from csdesk.ui.duty_writing import DutyWriting
 
 
 class SwapsPage(RequestPage[Swap]):
@@ -31,7 +32,7 @@ class SwapsPage(RequestPage[Swap]):
         super().__init__(desk, context, actions, parent)
         self._actions = actions
         self._words = SwapWords(desk, self._duties, lambda: context.texts, self)
-        self._printing: SwapPrinting | None = None
+        self._writing: DutyWriting | None = None
         register = RegisterCard(desk, context, self._words)
         register.print_asked.connect(self.print)
         work = SwapWork(desk, context, self._duties, self._words, self)
@@ -73,13 +74,19 @@ class SwapsPage(RequestPage[Swap]):
 
     def print(self) -> None:
         """Print the chosen swaps, a sheet each, or the month's register where none is."""
-        if self._printing is None:
-            # Paper is not needed before somebody prints.
-            from csdesk.ui.swaps.swap_printing import SwapPrinting
+        papers, language, chosen = self._desk.roster_papers, self._context.speech.language, self.card.rows
+        title = self.tr("Save the swap's form") if chosen else self.tr("Save the register of swaps")
+        try:
+            if chosen:
+                job = papers.swaps([swap.id for swap in chosen], language)
+            else:
+                job = papers.register(self._month, language)
+        except Unavailable as failure:
+            self._context.ask.failed(failure)
+            return
+        if self._writing is None:
+            from csdesk.ui.duty_writing import DutyWriting  # with what papers are made of, for those who print
 
-            self._printing = SwapPrinting(self._desk, self._context, self)
-            self._printing.said.connect(self.said)
-        if self.card.rows:
-            self._printing.print_swaps(self.card.rows)
-        else:
-            self._printing.print_register(self._month)
+            self._writing = DutyWriting(self._desk, self._context, self)
+            self._writing.said.connect(self.said)
+        self._writing.ask_where(job, title)

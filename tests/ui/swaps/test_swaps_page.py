@@ -1,9 +1,13 @@
-"""The page Swaps: from the register to the panel and back, and what can go wrong."""
+"""The page Swaps: from the register to the panel and back, its papers, and what can go wrong."""
+
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from csdesk.desk.desk import Desk
 from csdesk.store.errors import StoreUnavailable
+from csdesk.ui.page import Command
 from tests.ui.driving import told
 from tests.ui.keyboard import Key
 from tests.ui.pages.swaps import (
@@ -86,3 +90,50 @@ def test_the_page_speaks_both_languages(tab: SwapsWindow, desk: Desk) -> None:
     assert tab.rows == [["1", "11-21", "李娜", "11-24  D", "王铱", "11-26  N", "双方", "双方同意", ""]]
     assert tab.panel[:2] == ["第1号换班", "待经理审批  ·  11-21申请"]
     assert tab.rule("SW-3") == "符合"
+
+
+# Paper
+
+
+def test_the_months_register_is_printed_where_nothing_is_chosen(tab: SwapsWindow, desk: Desk, tmp_path: Path) -> None:
+    a_request(desk, 24, 26)
+    tab.shown()
+    tab.control(Key.Key_P)
+    tab.choose_file(tmp_path / "register.pdf")
+    tab.wait_for_work()
+    assert tab.message == "Printed: register.pdf"
+    assert (tmp_path / "register.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_chosen_swap_is_printed_with_its_boxes(
+    tab: SwapsWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
+    a_request(desk, 24, 26)
+    tab.shown().go_to(0)
+    tab.page.swaps.card.print_button.click()
+    tab.choose_file(tmp_path / "swap.pdf")
+    tab.wait_for_work()
+    assert (tmp_path / "swap.pdf").read_bytes().startswith(b"%PDF")
+    tab.press_message()
+    assert opened == ["swap.pdf"]
+
+
+def test_what_no_font_has_is_said_before_printing(tab: SwapsWindow, desk: Desk) -> None:
+    a_request(desk, 24, 26, "\U0001f9d1")
+    tab.shown().go_to(0)
+    tab.page.do(Command.PRINT)
+    assert told()[0].heading.text() == "Some characters cannot be printed"
+
+
+def test_a_fault_of_the_world_is_told_before_a_file_is_asked_for(
+    tab: SwapsWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise StoreUnavailable("file.locked", file=str(desk.path))
+
+    monkeypatch.setattr(desk.roster_papers, "register", gone)
+    tab.page.do(Command.PRINT)
+    assert (len(told()), tab.dialogs()) == (1, told())
+    told()[0].close()
