@@ -28,7 +28,8 @@ from csdesk.ui.widgets.table_delegate import INSET
 from tests.desks import again, logged
 from tests.ui.driving import told
 from tests.ui.keyboard import Key
-from tests.ui.pages.attendance import FRIDAY, SATURDAY, AttendanceTab, a_team_on_duty, an_attendance_tab
+from tests.ui.pages.attendance import AttendanceTab, a_team_on_duty, an_attendance_tab
+from tests.ui.pages.duty import FRIDAY, SATURDAY
 
 
 @pytest.fixture

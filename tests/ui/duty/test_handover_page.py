@@ -21,7 +21,8 @@ from csdesk.ui.theme import Theme
 from tests.desks import again
 from tests.ui.driving import told
 from tests.ui.keyboard import Key
-from tests.ui.pages.handover import FRIDAY, SATURDAY, HandoverTab, a_handover_tab, a_team_in_shifts
+from tests.ui.pages.duty import FRIDAY, SATURDAY
+from tests.ui.pages.handover import HandoverTab, a_handover_tab, a_team_in_shifts
 
 
 @pytest.fixture

@@ -3,31 +3,22 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from csdesk.core.leave import Leave, LeaveType
 from csdesk.core.leaves import LeaveDraft
-from csdesk.core.shifts import Shift, ShiftDraft
 from csdesk.core.staff import PersonDraft
 from csdesk.desk.desk import Desk
-from csdesk.desk.roster import Change
 from csdesk.ui.duty.attendance_page import AttendancePage
 from csdesk.ui.duty.log_segments import ATTENDANCE
-from csdesk.ui.language import Speech
-from csdesk.ui.preferences import Preferences
-from csdesk.ui.tab_table import TabName
-from csdesk.ui.tabs.log import LogPage
-from csdesk.ui.theme import Theme
-from tests.desks import a_new_desk, somebody
+from tests.desks import a_new_desk, a_shift, somebody
 from tests.ui.keyboard import Key
-from tests.ui.pages.tab import TabInWindow
-
-FRIDAY, SATURDAY = date(2026, 11, 20), date(2026, 11, 21)
+from tests.ui.pages.duty import FRIDAY, SATURDAY, DutyTab, a_duty_tab, plan
 
 
 @contextmanager
@@ -40,13 +31,8 @@ def a_team_on_duty(folder: Path) -> Iterator[Desk]:
         li = somebody(desk)
         desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), base_salary=Decimal(5200)))
         wang, zeng, zhao = (somebody(desk, f"010{n}", name) for n, name in enumerate(("王铱", "曾雅婷", "赵敏"), 2))
-        day = desk.shifts.add(ShiftDraft("D", time(8), time(16)))
-        evening = desk.shifts.add(ShiftDraft("E", time(16), time(0)))
-        assert isinstance(day, Shift)
-        assert isinstance(evening, Shift)
-        by_person = {li.id: day, wang.id: day, zeng.id: evening, zhao.id: day}
-        cells = {(who, on): (shift.id,) for who, shift in by_person.items() for on in (FRIDAY, SATURDAY)}
-        assert isinstance(desk.roster.set_cells(cells), Change)
+        day, evening = a_shift(desk, "D", 8, 16), a_shift(desk, "E", 16, 24)
+        plan(desk, {li.id: day, wang.id: day, zeng.id: evening, zhao.id: day}, (FRIDAY, SATURDAY))
         leave = desk.leaves.ask(
             LeaveDraft(zhao.id, SATURDAY, SATURDAY, LeaveType.SICK, emergency_at=datetime(2026, 11, 21, 7, 30))
         )
@@ -55,28 +41,15 @@ def a_team_on_duty(folder: Path) -> Iterator[Desk]:
         yield desk
 
 
-class AttendanceTab(TabInWindow):
+class AttendanceTab(DutyTab):
     """The Log tab with the sheet of a day in front."""
 
-    name: TabName = "log"
-
-    @property
-    def log(self) -> LogPage:
-        """The tab itself."""
-        page = self.window.made_page("log")
-        assert isinstance(page, LogPage)
-        return page
+    segment = ATTENDANCE
 
     @property
     def page(self) -> AttendancePage:
         """The page itself."""
         return self.log.segments.attendance
-
-    def open(self) -> None:
-        """Go to the page, as a click on its name does."""
-        self.log.segments.bar.choose(ATTENDANCE)
-        self.log.segments.bar.chosen.emit(ATTENDANCE)
-        QApplication.processEvents()
 
     # The sheet
 
@@ -153,12 +126,4 @@ class AttendanceTab(TabInWindow):
         self.press(Key.Key_F8)
 
 
-@contextmanager
-def an_attendance_tab(
-    qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, folder: Path
-) -> Iterator[AttendanceTab]:
-    """Show the page in the real window on `desk`."""
-    tab = AttendanceTab(qtbot, desk, preferences, theme, speech, folder)
-    tab.open()
-    yield tab
-    tab.close()
+an_attendance_tab = partial(a_duty_tab, AttendanceTab)

@@ -2,28 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, time
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QFileDialog
 
-from csdesk.core.shifts import Shift, ShiftDraft
 from csdesk.desk.desk import Desk
-from csdesk.desk.roster import Change
 from csdesk.ui.dialogs.note import NoteDialog
 from csdesk.ui.duty.handover_page import HandoverPage
 from csdesk.ui.duty.log_segments import HANDOVER
-from csdesk.ui.language import Speech
-from csdesk.ui.preferences import Preferences
-from csdesk.ui.tab_table import TabName
-from csdesk.ui.tabs.log import LogPage
-from csdesk.ui.theme import Theme
-from tests.desks import a_new_desk, somebody
+from tests.desks import a_new_desk, a_shift, somebody
 from tests.ui.keyboard import Key
-from tests.ui.pages.tab import TabInWindow
-
-FRIDAY, SATURDAY = date(2026, 11, 20), date(2026, 11, 21)
+from tests.ui.pages.duty import FRIDAY, SATURDAY, THURSDAY, DutyTab, a_duty_tab, plan
 
 
 @contextmanager
@@ -35,38 +25,25 @@ def a_team_in_shifts(folder: Path) -> Iterator[Desk]:
     with a_new_desk(folder) as desk:
         li = somebody(desk)
         wang, zeng = somebody(desk, "0102", "王铱"), somebody(desk, "0103", "曾雅婷")
-        day = desk.shifts.add(ShiftDraft("D", time(8), time(16)))
-        evening = desk.shifts.add(ShiftDraft("E", time(16), time(22)))
-        assert isinstance(day, Shift)
-        assert isinstance(evening, Shift)
-        by_person = {li.id: day, wang.id: evening, zeng.id: evening}
-        cells = {(who, date(2026, 11, n)): (shift.id,) for who, shift in by_person.items() for n in (19, 20, 21)}
-        assert isinstance(desk.roster.set_cells(cells), Change)
+        day, evening = a_shift(desk, "D", 8, 16), a_shift(desk, "E", 16, 22)
+        plan(desk, {li.id: day, wang.id: evening, zeng.id: evening}, (THURSDAY, FRIDAY, SATURDAY))
         yield desk
 
 
-class HandoverTab(TabInWindow):
+class HandoverTab(DutyTab):
     """The Log tab with the handovers in front."""
 
-    name: TabName = "log"
-
-    @property
-    def log(self) -> LogPage:
-        """The tab itself."""
-        page = self.window.made_page("log")
-        assert isinstance(page, LogPage)
-        return page
+    segment = HANDOVER
 
     @property
     def page(self) -> HandoverPage:
         """The page itself."""
         return self.log.segments.handover
 
-    def open(self) -> None:
-        """Go to the page, as a click on its name does."""
-        self.log.segments.bar.choose(HANDOVER)
-        self.log.segments.bar.chosen.emit(HANDOVER)
-        QApplication.processEvents()
+    def close(self) -> None:
+        """Close the window, whatever is typed."""
+        self.page.form.clear()
+        super().close()
 
     def day_before(self) -> None:
         """Go one day back, by key."""
@@ -155,13 +132,4 @@ class HandoverTab(TabInWindow):
         self.enter()
 
 
-@contextmanager
-def a_handover_tab(
-    qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, folder: Path
-) -> Iterator[HandoverTab]:
-    """Show the page in the real window on `desk`."""
-    tab = HandoverTab(qtbot, desk, preferences, theme, speech, folder)
-    tab.open()
-    yield tab
-    tab.page.form.clear()
-    tab.close()
+a_handover_tab = partial(a_duty_tab, HandoverTab)
