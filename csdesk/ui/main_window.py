@@ -73,8 +73,9 @@ class MainWindow(Retranslated, AskingWindow):
         self._menus = Menus(self, [tab.name for tab in self._tabs], [tab.icon for tab in self._tabs])
         self._choices = ViewChoices(self._menus, preferences, theme, speech)
         self._files = FileWork(self, desk, self.context)
-        self._bar = TopBar(self._tabs, month, speech)
-        self._pages = Pages(self._tabs, desk, self.context, month)
+        self._centre = QWidget(self)
+        self._bar = TopBar(self._tabs, month, speech, self._centre)
+        self._pages = Pages(self._tabs, desk, self.context, month, self._centre)
         self._build()
         self._connect()
         self.setAcceptDrops(True)
@@ -84,15 +85,14 @@ class MainWindow(Retranslated, AskingWindow):
     # Building
 
     def _build(self) -> None:
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+        column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._pages, 1)
-        column.addWidget(TaskStrip(self._tasks))
-        self.setCentralWidget(centre)
-        self._status = StatusLine()
+        column.addWidget(TaskStrip(self._tasks, self._centre))
+        self.setCentralWidget(self._centre)
+        self._status = StatusLine(self)
         self.setStatusBar(self._status)
 
     def _connect(self) -> None:

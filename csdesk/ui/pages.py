@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
@@ -26,8 +26,10 @@ class Pages(QStackedWidget):
     target_asked = Signal(object)
     command_asked = Signal(object)
 
-    def __init__(self, tabs: Sequence[Tab], desk: Desk, context: Context, month: Month) -> None:
-        super().__init__()
+    def __init__(
+        self, tabs: Sequence[Tab], desk: Desk, context: Context, month: Month, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._tabs = {tab.name: tab for tab in tabs}
         self._desk = desk
         self._context = context

@@ -19,13 +19,13 @@ class TopBar(QWidget):
     tab_chosen = Signal(str)
     month_asked = Signal(object)
 
-    def __init__(self, tabs: Sequence[Tab], month: Month, speech: Speech) -> None:
-        super().__init__()
+    def __init__(self, tabs: Sequence[Tab], month: Month, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._names = [tab.name for tab in tabs]
         self._speech = speech
         look(self, "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._tabs = QTabBar()
+        self._tabs = QTabBar(self)
         look(self._tabs, "tabs")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -36,7 +36,7 @@ class TopBar(QWidget):
         for tab in tabs:
             self._tabs.addTab(icons.icon(tab.icon, chosen="accent"), "")
         self._tabs.currentChanged.connect(self._tell_tab)
-        self._chooser = MonthChooser(month, speech.texts)
+        self._chooser = MonthChooser(month, speech.texts, self)
         self._chooser.asked.connect(self.month_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)

@@ -17,12 +17,12 @@ class BarLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hint = words(like="muted")
-        self._effect = Band()
-        self._fault = words(like="fault")
+        self._hint = words(like="muted", parent=self)
+        self._effect = Band(parent=self)
+        self._fault_row = QWidget(self)
+        self._fault = words(like="fault", parent=self._fault_row)
         self._fault.setWordWrap(True)
         self._fault.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._fault_row = QWidget()
         self._place = QHBoxLayout(self._fault_row)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.addWidget(self._fault)

@@ -41,10 +41,10 @@ class EntriesCard(Retranslated, Card):
         self._closed = False
         self._only: Employee | None = None
         self._rulebooks: Rulebooks = desk.rulebooks()
-        self.search = SearchField()
-        self.all_months = QCheckBox()
-        self.with_void = QCheckBox()
-        self.only_button = QPushButton()
+        self.search = SearchField(self)
+        self.all_months = QCheckBox(self)
+        self.with_void = QCheckBox(self)
+        self.only_button = QPushButton(self)
         look(self.only_button, "chip")
         self.only_button.setIcon(icons.icon("x"))
         self.only_button.setIconSize(QSize(12, 12))
@@ -53,7 +53,7 @@ class EntriesCard(Retranslated, Card):
         for widget in (self.only_button, self.all_months, self.with_void, self.search):
             self.head.addWidget(widget)
         self.head.setSpacing(12)
-        self.table = DataTable("log", context.preferences)
+        self.table = DataTable("log", context.preferences, self)
         self._model: TableModel[EntryRow] = TableModel(
             self._columns(),
             identity=lambda row: row.incident.id,

@@ -61,10 +61,10 @@ class EntryBar(Retranslated, QFrame):
         self._closed: Problem | None = None
         self._adds_more = False
         self.fields = EntryFields(desk, lambda: context.texts, self)
-        self.chips = PeopleChips()
-        self.save_button = button(icon=icons.icon("arrow-bend-down-left", "on_accent"), primary=True)
+        self.chips = PeopleChips(self)
+        self.save_button = button(icon=icons.icon("arrow-bend-down-left", "on_accent"), primary=True, parent=self)
         self.save_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.line = BarLine()
+        self.line = BarLine(self)
         self._lay_out()
         self.fields.changed.connect(self._changed)
         self.fields.entered.connect(self._enter)

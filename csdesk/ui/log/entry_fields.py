@@ -55,7 +55,7 @@ class EntryFields(QObject):
         self.when = MomentField(desk.now, texts)
         self.note = QLineEdit()
         edits = (self.who, self.rule, self.points, self.minutes, self.count, self.when, self.note)
-        self.fields: dict[str, Field] = {name: Field(edit) for name, edit in zip(ORDER, edits, strict=True)}
+        self.fields: dict[str, Field] = {name: Field(edit, parent) for name, edit in zip(ORDER, edits, strict=True)}
         self.who.picked.connect(self._who_picked)
         self.rule.picked.connect(self._rule_picked)
         for name, edit in zip(ORDER, edits, strict=True):

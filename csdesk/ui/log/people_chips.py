@@ -27,8 +27,8 @@ class PeopleChips(Retranslated, QWidget):
         super().__init__(parent)
         self._people: list[Employee] = []
         self._buttons: list[QPushButton] = []
-        self._label = words(like="muted")
-        self._more = words(like="muted")
+        self._label = words(like="muted", parent=self)
+        self._more = words(like="muted", parent=self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)

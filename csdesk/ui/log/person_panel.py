@@ -47,11 +47,11 @@ class PersonPanel(Retranslated, QFrame):
         self.retranslate()
 
     def _lay_out_empty(self) -> QWidget:
-        made = QWidget()
+        made = QWidget(self)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, SCROLL_ROOM, 0)
         column.addStretch(2)
-        sign = QLabel()
+        sign = QLabel(made)
         sign.setPixmap(icons.icon("user").pixmap(QSize(32, 32)))
         self._empty_sign = sign
         for label in (sign, self._empty_title, self._empty_hint):

@@ -35,18 +35,28 @@ def steady(area: QScrollArea, column: QVBoxLayout) -> None:
     )
 
 
-def words(text: str = "", like: str = "") -> QLabel:
-    """Return a label. like: a look of the style sheet (title, card-title, muted, hint, figure ...)."""
-    label = QLabel(text)
+def words(text: str = "", like: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label. like: a look of the style sheet (title, card-title, muted, hint, figure ...).
+
+    parent: where the label will stand, so that Qt need not move it there.
+    """
+    label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if like:
         look(label, like)
     return label
 
 
-def button(text: str = "", icon: QIcon | None = None, *, primary: bool = False, quiet: bool = False) -> QPushButton:
-    """Return a push button; the primary one is the only filled one on a page."""
-    made = QPushButton(text)
+def button(
+    text: str = "",
+    icon: QIcon | None = None,
+    *,
+    primary: bool = False,
+    quiet: bool = False,
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """Return a push button; the primary one is the only filled one on a page. parent: as of `words`."""
+    made = QPushButton(text, parent)
     if primary or quiet:
         look(made, "primary" if primary else "quiet")
     if icon is not None:
@@ -56,9 +66,9 @@ def button(text: str = "", icon: QIcon | None = None, *, primary: bool = False, 
     return made
 
 
-def icon_button(icon: QIcon, name: str = "") -> QToolButton:
+def icon_button(icon: QIcon, name: str = "", parent: QWidget | None = None) -> QToolButton:
     """Return a button with an icon alone. name: what it does, as read aloud and shown beside the mouse."""
-    made = QToolButton()
+    made = QToolButton(parent)
     look(made, "icon")
     made.setIcon(icon)
     made.setIconSize(QSize(18, 18))
@@ -84,8 +94,8 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(CARD_PADDING, 12, CARD_PADDING, 12)
         outer.setSpacing(GAP)
-        self._title = words(like="card-title")
-        self._count = words(like="muted")
+        self._title = words(like="card-title", parent=self)
+        self._count = words(like="muted", parent=self)
         self._title.hide()
         self._count.hide()
         self.head = QHBoxLayout()
@@ -119,7 +129,7 @@ class Band(QFrame):
         super().__init__(parent)
         look(self, "band")
         self.setProperty("kind", kind)
-        self._text = words()
+        self._text = words(parent=self)
         self._text.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
@@ -150,9 +160,9 @@ class Field(QWidget):
     def __init__(self, edit: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = edit
-        self._label = words(like="muted")
+        self._label = words(like="muted", parent=self)
         self._label.setBuddy(edit)
-        self._fault = words(like="fault")
+        self._fault = words(like="fault", parent=self)
         self._fault.setWordWrap(True)
         self._fault.hide()
         column = QVBoxLayout(self)
@@ -206,7 +216,7 @@ class SegmentBar(QWidget):
         """Name the sub-pages in order; keeps the chosen one."""
         for number, name in enumerate(names):
             if number == len(self._segments):
-                made = QToolButton()
+                made = QToolButton(self)
                 look(made, "segment")
                 made.setCheckable(True)
                 self._segments.append(made)

@@ -80,9 +80,9 @@ class MonthChooser(Retranslated, QWidget):
         super().__init__(parent)
         self._month = month
         self._texts = texts
-        self._earlier = icon_button(icons.icon("caret-left"))
-        self._later = icon_button(icons.icon("caret-right"))
-        self._label = QToolButton()
+        self._earlier = icon_button(icons.icon("caret-left"), parent=self)
+        self._later = icon_button(icons.icon("caret-right"), parent=self)
+        self._label = QToolButton(self)
         look(self._label, "month")
         self._label.setMinimumWidth(132)
         self._earlier.clicked.connect(lambda: self.asked.emit(self._month.previous))

@@ -8,8 +8,8 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._file, self._actor, self._month = QLabel(), QLabel(), QLabel()
-        self._summary, self._backup = QLabel(), QLabel()
+        self._file, self._actor, self._month = QLabel(self), QLabel(self), QLabel(self)
+        self._summary, self._backup = QLabel(self), QLabel(self)
         for label in (self._file, self._actor, self._month):
             self.addWidget(label)
         for label in (self._summary, self._backup):
