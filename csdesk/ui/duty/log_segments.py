@@ -150,9 +150,18 @@ class LogSegments(Retranslated, QWidget):
         return all(page.may_leave for page in self._made.values())
 
     def _chosen(self, number: int) -> None:
-        self.show_segment(number)
-        self.summary.emit("")
-        self.moved.emit()
+        was_made = number in self._made
+        if self.front is None or was_made:
+            self._arrive(number)
+        else:
+            # Loading, making and reading in one piece would halt the window.
+            QTimer.singleShot(0, self, partial(self._arrive, number))
+
+    def _arrive(self, number: int) -> None:
+        if number == self.bar.current:
+            self.show_segment(number)
+            self.summary.emit("")
+            self.moved.emit()
 
     # What the menu asks of the page in front
 

@@ -19,7 +19,7 @@ from csdesk.store.errors import StoreUnavailable
 from csdesk.ui.duty.attendance_cells import box_of
 from csdesk.ui.duty.attendance_page import NARROW_PANEL, PANEL, AttendancePage
 from csdesk.ui.duty.handover_page import HandoverPage
-from csdesk.ui.duty.log_segments import POINTS
+from csdesk.ui.duty.log_segments import HANDOVER, POINTS
 from csdesk.ui.language import Speech
 from csdesk.ui.page import Command, EntryTarget
 from csdesk.ui.preferences import Preferences
@@ -228,6 +228,20 @@ def test_whoever_is_searched_for_is_sought_on_other_days_too(tab: AttendanceTab)
 def test_the_page_has_no_paper_so_printing_is_for_the_appraisal(tab: AttendanceTab) -> None:
     tab.control(Key.Key_P)
     assert (Command.PRINT, None) in tab.asked("appraisal")
+
+
+def test_whoever_thinks_better_of_it_at_once_stays_where_they_are(
+    qtbot: QtBot, desk: Desk, preferences: Preferences, speech: Speech, theme: Theme, tmp_path: Path
+) -> None:
+    tab = AttendanceTab(qtbot, desk, preferences, theme, speech, tmp_path)
+    bar = tab.log.segments.bar
+    for number in (HANDOVER, POINTS):
+        bar.choose(number)
+        bar.chosen.emit(number)
+    QApplication.processEvents()
+    assert tab.log.entries.isVisible()
+    assert tab.log.bar.fields.who.hasFocus()
+    tab.close()
 
 
 def test_the_pages_are_made_before_anybody_goes_there(
