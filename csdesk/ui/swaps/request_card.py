@@ -1,5 +1,6 @@
 """The requests of a month in a table: searched, filtered by their state, counted."""
 
+from abc import abstractmethod
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 from typing import Generic, NamedTuple
@@ -85,20 +86,21 @@ class RequestCard(Retranslated, Card, Generic[Request]):
 
     # What a card of requests is about
 
+    @abstractmethod
     def _columns(self) -> list[Column[Request]]:
-        raise NotImplementedError
+        """Return the columns, in the language of the moment."""
 
+    @abstractmethod
     def _said(self) -> CardWords:
         """Return the words, in the language of the moment."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _of_month(self) -> list[Request]:
         """Return every request of the month shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _fits(self, request: Request, typed: str, people: Collection[str]) -> bool:
         """Return whether `typed` may mean a request, or one of the `people` that it may mean."""
-        raise NotImplementedError
 
     # What the page calls
 

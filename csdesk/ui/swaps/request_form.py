@@ -1,5 +1,6 @@
 """A form that asks for something: its fields by the names of the problems' fields, what is wrong, a button."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
@@ -48,9 +49,9 @@ class RequestForm(Retranslated, QWidget):
         self.ask_button.setEnabled(closed is None)
         self._changed()
 
+    @abstractmethod
     def clear(self) -> None:
         """Empty the form."""
-        raise NotImplementedError
 
     @property
     def is_open(self) -> bool:
@@ -102,13 +103,13 @@ class RequestForm(Retranslated, QWidget):
                 problems.append(Problem.at(name, "date.unreadable", typed=edit.text().strip()))
         return problems
 
+    @abstractmethod
     def _changed(self) -> None:
         """Say what the desk would refuse of what is typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _typed(self) -> object | None:
         """Return the draft that can be asked for, None where too little is typed for one."""
-        raise NotImplementedError
 
     def _say_problems(self, problems: Sequence[Problem]) -> None:
         texts = self._context.texts

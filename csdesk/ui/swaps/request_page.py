@@ -1,5 +1,6 @@
 """A page of requests: the table of the month, and beside it the form for a new one or the request that is chosen."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic
@@ -111,16 +112,17 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
 
     # What a page of requests is about
 
+    @abstractmethod
     def _make_panel(self) -> RequestPanel[Request]:
-        raise NotImplementedError
+        """Return the panel of a request that is chosen."""
 
+    @abstractmethod
     def _find_undecided(self) -> list[Request]:
         """Return the requests that wait for the manager, whatever their month."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _enable(self, request: Request | None, closed: Problem | None) -> None:
         """Let the actions be done that apply to the request that is chosen."""
-        raise NotImplementedError
 
     # What the tab calls
 

@@ -1,5 +1,6 @@
 """The request with the cursor: what it is, what was decided, and what can be done with it."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic
 
@@ -44,9 +45,9 @@ class RequestPanel(Retranslated, QWidget, Generic[Request]):
         if closed is not None:
             self.band.say(self._context.texts.problem(closed), "info")
 
+    @abstractmethod
     def _say(self, request: Request) -> Sequence[Problem]:
         """Say title, state and facts; return what is wrong with the request."""
-        raise NotImplementedError
 
     def say_problems(self, problems: Sequence[Problem]) -> None:
         """Say why something was refused."""

@@ -1,5 +1,6 @@
 """What is done with requests: asked for, approved, refused or withdrawn with a reason; each tells what became of it."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Generic, NamedTuple
@@ -47,13 +48,13 @@ class RequestWork(QObject, Generic[Request]):
         self._title: Callable[[Request], str] = title
         self._page = page
 
+    @abstractmethod
     def ask(self, draft: Any) -> list[Problem] | None:  # Each kind of request has a draft of its own.
         """Put a request on file; return what is wrong with it, None where the world failed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _told(self, said: str, request: Request) -> str:
         """Return what is `said` of a request, filled in."""
-        raise NotImplementedError
 
     def _attempt(self, step: Callable[[], Request | list[Problem]]) -> Request | list[Problem] | None:
         """Do a step; None where the world failed, which is told."""
