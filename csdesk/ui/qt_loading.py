@@ -15,9 +15,9 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-_INSIDE = "shibokensupport/"
+_INSIDE = ("signature_bootstrap.py", "shibokensupport/")
 # It only writes stubs for developers, and loads argparse and logging for that.
-_UNUSED = _INSIDE + "signature/lib/pyi_generator.py"
+_UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
 
 _Compiled = dict[str, tuple[bytes, CodeType]]  # by file name: digest of the source, code
 
