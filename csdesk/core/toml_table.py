@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from csdesk.core.problem import Detail
-from csdesk.core.toml_lines import TomlPath, lines_of
 from csdesk.core.words import Words
+
+if TYPE_CHECKING:
+    from csdesk.core.toml_lines import TomlPath
 
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)\Z")
 _ID = re.compile(r"[a-z][a-z0-9-]*\Z")
@@ -52,15 +54,17 @@ class Report:
         self._faults: list[Fault] = []
 
     @cached_property
-    def _lines(self) -> Mapping[TomlPath, int]:
+    def _lines(self) -> "Mapping[TomlPath, int]":
         # Only a fault asks where it stands; a sound file is read in half the time.
+        from csdesk.core.toml_lines import lines_of
+
         return lines_of(self._text)
 
-    def line(self, path: TomlPath) -> int:
+    def line(self, path: "TomlPath") -> int:
         """Return the line of `path`."""
         return self._lines[path]
 
-    def note(self, path: TomlPath, code: str, /, **detail: Detail) -> None:
+    def note(self, path: "TomlPath", code: str, /, **detail: Detail) -> None:
         """Add a fault at `path`."""
         self._faults.append(Fault(self._file, self._lines[path], code, detail))
 
@@ -75,7 +79,7 @@ class Table:
     known: the keys that may stand in it; any other is a fault.
     """
 
-    def __init__(self, values: Mapping[str, object], path: TomlPath, report: Report, known: Sequence[str]) -> None:
+    def __init__(self, values: Mapping[str, object], path: "TomlPath", report: Report, known: Sequence[str]) -> None:
         self.path = path
         self._values = values
         self._report = report
