@@ -18,7 +18,8 @@ from csdesk.ui.duty.attendance_page import AttendancePage
 from csdesk.ui.duty.log_segments import ATTENDANCE
 from tests.desks import a_new_desk, a_shift, somebody
 from tests.ui.keyboard import Key
-from tests.ui.pages.duty import FRIDAY, SATURDAY, DutyTab, a_duty_tab, plan
+from tests.ui.pages.duty import FRIDAY, SATURDAY, DutyTab, plan
+from tests.ui.pages.tab import in_window
 
 
 @contextmanager
@@ -126,4 +127,4 @@ class AttendanceTab(DutyTab):
         self.press(Key.Key_F8)
 
 
-an_attendance_tab = partial(a_duty_tab, AttendanceTab)
+an_attendance_tab = partial(in_window, AttendanceTab)

@@ -1,22 +1,16 @@
 """The pages of the Log tab about who is on duty, in the real window: what Attendance and Handover have in common."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from csdesk.core.shifts import Shift
 from csdesk.desk.desk import Desk
 from csdesk.desk.roster import Change
-from csdesk.ui.language import Speech
-from csdesk.ui.preferences import Preferences
 from csdesk.ui.tab_table import TabName
 from csdesk.ui.tabs.log import LogPage
-from csdesk.ui.theme import Theme
 from tests.ui.pages.tab import TabInWindow
 
 THURSDAY, FRIDAY, SATURDAY = (date(2026, 11, day) for day in (19, 20, 21))
@@ -46,23 +40,3 @@ class DutyTab(TabInWindow):
         self.log.segments.bar.choose(self.segment)
         self.log.segments.bar.chosen.emit(self.segment)
         QApplication.processEvents()
-
-
-Window = TypeVar("Window", bound=DutyTab)
-
-
-@contextmanager
-def a_duty_tab(
-    kind: type[Window],
-    qtbot: QtBot,
-    desk: Desk,
-    preferences: Preferences,
-    theme: Theme,
-    speech: Speech,
-    folder: Path,
-) -> Iterator[Window]:
-    """Show the page of this kind in the real window on `desk`."""
-    tab = kind(qtbot, desk, preferences, theme, speech, folder)
-    tab.open()
-    yield tab
-    tab.close()

@@ -13,7 +13,8 @@ from csdesk.ui.duty.handover_page import HandoverPage
 from csdesk.ui.duty.log_segments import HANDOVER
 from tests.desks import a_new_desk, a_shift, somebody
 from tests.ui.keyboard import Key
-from tests.ui.pages.duty import FRIDAY, SATURDAY, THURSDAY, DutyTab, a_duty_tab, plan
+from tests.ui.pages.duty import FRIDAY, SATURDAY, THURSDAY, DutyTab, plan
+from tests.ui.pages.tab import in_window
 
 
 @contextmanager
@@ -132,4 +133,4 @@ class HandoverTab(DutyTab):
         self.enter()
 
 
-a_handover_tab = partial(a_duty_tab, HandoverTab)
+a_handover_tab = partial(in_window, HandoverTab)

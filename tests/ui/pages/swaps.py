@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, Literal, Self, TypeVar
-
-from pytestqt.qtbot import QtBot
+from typing import ClassVar, Literal, Self
 
 from csdesk.core.employee import Employee
 from csdesk.core.month import Month
@@ -16,15 +14,12 @@ from csdesk.desk.incidents import Query
 from csdesk.desk.roster import Change as RosterChange
 from csdesk.ui.dialogs.note import NoteDialog
 from csdesk.ui.dialogs.parties import PartiesDialog
-from csdesk.ui.language import Speech
 from csdesk.ui.page import Change
-from csdesk.ui.preferences import Preferences
 from csdesk.ui.swaps.rule_lines import RuleLines
 from csdesk.ui.swaps.swap_panel import SwapPanel
 from csdesk.ui.tab_table import TabName
 from csdesk.ui.tabs.roster import SHIFTS, RosterPage
 from csdesk.ui.tabs.swaps import LEAVE, SwapsTab
-from csdesk.ui.theme import Theme
 from csdesk.ui.widgets.table import DataTable
 from tests.desks import a_new_desk, a_shift, somebody
 from tests.ui.keyboard import CONTROL, Key
@@ -103,6 +98,13 @@ class SwapsWindow(TabInWindow):
     """The Swaps tab; `keys` counts every key pressed."""
 
     name: TabName = "swaps"
+
+    def close(self) -> None:
+        """Close the window, whatever is typed."""
+        self.page.swaps.form.clear()
+        if self.page.segments.current == LEAVE:
+            self.page.leave.form.clear()
+        super().close()
 
     @property
     def page(self) -> SwapsTab:
@@ -221,9 +223,6 @@ class SwapsWindow(TabInWindow):
         return self.page.leave.panel.said
 
 
-Window = TypeVar("Window", bound=SwapsWindow)
-
-
 class SwapsWithRoster(SwapsWindow):
     """The tab with the real Roster tab beside it."""
 
@@ -236,22 +235,3 @@ class SwapsWithRoster(SwapsWindow):
         page.show_segment(SHIFTS)
         view = page.calendar.view
         return [view.shifts[one].code for one in view.cells.get((person(self.desk, letters).id, day), ())]
-
-
-@contextmanager
-def a_swaps_tab(
-    qtbot: QtBot,
-    desk: Desk,
-    preferences: Preferences,
-    theme: Theme,
-    speech: Speech,
-    folder: Path,
-    kind: type[Window],
-) -> Iterator[Window]:
-    """The tab in a window of this kind, in November 2026, closed at the end."""
-    tab = kind(qtbot, desk, preferences, theme, speech, folder)
-    yield tab
-    tab.page.swaps.form.clear()
-    if tab.page.segments.current == LEAVE:
-        tab.page.leave.form.clear()
-    tab.close()

@@ -1,5 +1,7 @@
 """A tab in the real window, as a person uses it: by keyboard, and by what is to be read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -48,6 +50,9 @@ class TabInWindow(Keyboard):
         self.window.activateWindow()
         QApplication.processEvents()
         self.window.page.shown()
+
+    def open(self) -> None:
+        """Go to where the tests begin; they begin with the tab as it opens where nothing else is said."""
 
     def close(self) -> None:
         """Close the window and forget it at once, while its desk is still open."""
@@ -142,3 +147,23 @@ class TabInWindow(Keyboard):
     def may(self, name: str) -> bool:
         """Whether one of the page's actions can be done."""
         return next(a for a in self.window.page.page_actions() if a.text().startswith(name)).isEnabled()
+
+
+Window = TypeVar("Window", bound=TabInWindow)
+
+
+@contextmanager
+def in_window(
+    kind: type[Window],
+    qtbot: QtBot,
+    desk: Desk,
+    preferences: Preferences,
+    theme: Theme,
+    speech: Speech,
+    folder: Path,
+) -> Iterator[Window]:
+    """A tab of this kind in its window on `desk`, closed at the end."""
+    tab = kind(qtbot, desk, preferences, theme, speech, folder)
+    tab.open()
+    yield tab
+    tab.close()

@@ -10,7 +10,8 @@ from csdesk.desk.desk import Desk
 from csdesk.ui.language import Speech
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme
-from tests.ui.pages.swaps import SwapsWindow, a_rostered_team, a_swaps_tab
+from tests.ui.pages.swaps import SwapsWindow, a_rostered_team
+from tests.ui.pages.tab import in_window
 
 
 @pytest.fixture
@@ -25,5 +26,5 @@ def tab(
     qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, tmp_path: Path
 ) -> Iterator[SwapsWindow]:
     """The tab on that desk."""
-    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path, SwapsWindow) as tab:
+    with in_window(SwapsWindow, qtbot, desk, preferences, theme, speech, tmp_path) as tab:
         yield tab

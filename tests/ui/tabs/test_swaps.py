@@ -16,10 +16,10 @@ from tests.ui.pages.swaps import (
     SwapsWithRoster,
     a_request,
     a_rostered_team,
-    a_swaps_tab,
     an_agreed_one,
     nov,
 )
+from tests.ui.pages.tab import in_window
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def tab(
     qtbot: QtBot, desk: Desk, preferences: Preferences, theme: Theme, speech: Speech, tmp_path: Path
 ) -> Iterator[SwapsWithRoster]:
-    with a_swaps_tab(qtbot, desk, preferences, theme, speech, tmp_path, SwapsWithRoster) as tab:
+    with in_window(SwapsWithRoster, qtbot, desk, preferences, theme, speech, tmp_path) as tab:
         yield tab
 
 
