@@ -74,7 +74,10 @@ def _read(kept: Path) -> _Compiled:
 def _write(kept: Path, compiled: _Compiled) -> None:
     """Keep `compiled`, whole or not at all. A folder that takes nothing is no fault: the next start compiles again."""
     being_written = kept.with_name(f"{kept.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
+    try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         being_written.write_bytes(marshal.dumps(compiled))
         being_written.replace(kept)
+    except OSError:
+        with contextlib.suppress(OSError):
+            being_written.unlink(missing_ok=True)

@@ -98,3 +98,12 @@ def test_a_folder_that_takes_nothing_is_no_fault(tmp_path: Path) -> None:
 def test_who_wants_nothing_compiled_kept_gets_nothing(tmp_path: Path) -> None:
     start(tmp_path, PYTHONDONTWRITEBYTECODE="1")
     assert not kept(tmp_path)
+
+
+def test_nothing_half_written_stays_where_the_place_is_taken(tmp_path: Path) -> None:
+    start(tmp_path)
+    place = kept(tmp_path)[0]
+    place.unlink()
+    place.mkdir()
+    assert start(tmp_path)["compiled"] > 5
+    assert kept(tmp_path) == [place]
