@@ -58,6 +58,12 @@ class DayBar(Retranslated, QWidget):
         self.today.setToolTip(_with_keys(self.tr("Today"), today))
         self.field.setAccessibleName(self.tr("Day"))
 
+    def follow(self, first: QWidget) -> None:
+        """Let the cursor come here with Tab from `first`."""
+        for widget in (self.earlier, self.field, self.later, self.today):
+            QWidget.setTabOrder(first, widget)
+            first = widget
+
     def step(self, by: int) -> None:
         """Go on by so many days."""
         self.day_asked.emit(self._day + by * _ONE_DAY)

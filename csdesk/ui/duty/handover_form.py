@@ -81,6 +81,8 @@ class HandoverForm(Retranslated, QWidget):
         head.addWidget(self.print_button)
         head.addWidget(self.save_button)
         column.addLayout(head)
+        # Nobody who fills in the form passes the printer on the way to its end.
+        QWidget.setTabOrder(self.save_button, self.print_button)
         column.addWidget(self.band)
         for names in (("from_shift", "to_shift", "time"), ("given_by", "taken_by"), ("equipment",), ("problems",),
                       ("staff_changes", "notes")):  # fmt: skip

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
@@ -113,6 +113,7 @@ class LogSegments(Retranslated, QWidget):
         page.told.connect(self.told)
         self._stack.addWidget(page)
         self._head.addWidget(page.day_bar)
+        page.day_bar.follow(self.bar.findChildren(QToolButton)[-1])
         page.day_bar.setVisible(self.bar.current == number)
 
     def make_more(self) -> None:

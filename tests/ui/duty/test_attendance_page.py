@@ -277,6 +277,14 @@ def test_other_days_are_a_key_away(tab: AttendanceTab) -> None:
     assert tab.page.day_bar.field.text() == "19 Nov 2026"
 
 
+def test_tab_leads_from_the_day_to_the_sheet(tab: AttendanceTab) -> None:
+    tab.page.day_bar.field.setFocus()
+    tab.press(Key.Key_Tab, Key.Key_Tab)
+    assert tab.page.search.hasFocus()
+    tab.press(Key.Key_Tab)
+    assert tab.page.table.hasFocus()
+
+
 def test_the_window_goes_to_the_month_of_the_day(tab: AttendanceTab) -> None:
     tab.type_day("31 Oct")
     assert tab.window.month == Month(2026, 10)
