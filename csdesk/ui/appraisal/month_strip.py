@@ -77,6 +77,9 @@ class MonthStrip(Retranslated, QFrame):
         self._items: list[_CheckItem] = []
         self._flow_area = QWidget()
         self._flow = FlowLayout(self._flow_area, gap=4)
+        # All of them now: what is made later comes last in the order of Tab, after the rest of the page.
+        for _ in CheckName:
+            self._add_item()
         self.print_button = button()
         self.export_button = button()
         self.close_button = button(primary=True)
@@ -142,16 +145,18 @@ class MonthStrip(Retranslated, QFrame):
         return self.tr("Closed by {by}, {when}").format(by=closing.by, when=when)
 
     def _show_checks(self, found: Sequence[Check]) -> None:
-        while len(self._items) < len(found):
-            item = _CheckItem()
-            item.clicked.connect(lambda _checked=False, item=item: self._filter(item.name))
-            self._items.append(item)
-            self._flow.addWidget(item)
         for item in self._items[len(found) :]:
             item.hide()
         for item, check in zip(self._items, found, strict=False):
             leads = check.name in _FILTERS and (check.state is not CheckState.DONE)
             item.show_check(check, self._check_words(check), self._tip(check, leads=leads), leads=leads)
+
+    def _add_item(self) -> None:
+        item = _CheckItem()
+        item.hide()
+        item.clicked.connect(lambda: self._filter(item.name))
+        self._items.append(item)
+        self._flow.addWidget(item)
 
     def _check_words(self, check: Check) -> str:
         label = {

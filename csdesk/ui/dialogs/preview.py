@@ -20,6 +20,7 @@ from csdesk.ui.page import Context
 from csdesk.ui.tasks import Progress, Run, Tasks
 from csdesk.ui.theme import tokens_of
 from csdesk.ui.widgets.cards import Band, button, icon_button, name_button, words
+from csdesk.ui.widgets.tab_order import tab_order
 
 ZOOM_KEPT = "print/zoom"
 ZOOMS = ("page", "width", "100", "150", "200")
@@ -102,6 +103,10 @@ class PreviewDialog(PlainDialog):
         self.body.addWidget(self.pages, 1)
         self.buttons.addWidget(self.close_button)
         self.buttons.addWidget(self.print_button)
+        tab_order(
+            self.paper, self.language, self.zoom, self.before_button, self.next_button,
+            self.pages, self.close_button, self.print_button,
+        )  # fmt: skip
 
     def _fill(self) -> None:
         for paper in Paper:

@@ -38,6 +38,7 @@ from csdesk.ui.roster.shifts_palette import ShiftsPalette
 from csdesk.ui.tokens import CARD_GAP, GAP
 from csdesk.ui.widgets.cards import Card, icon_button, name_button
 from csdesk.ui.widgets.search_field import SearchField
+from csdesk.ui.widgets.tab_order import tab_order
 
 _ALL = ""
 _PROBLEM_ROWS = ((800, 5), (600, 3), (500, 2), (0, 1))
@@ -226,6 +227,7 @@ class CalendarPage(Retranslated, QWidget):
         given = [shift for shift in view.shifts.values() if not shift.retired]
         self.palette_row.offer(given)
         self.palette_row.set_changeable(not view.closed)
+        tab_order(self.search, self.group, self.undo_button, *self.palette_row.buttons, self.grid, self.problems.table)
         self.grid.show_sheet(sheet)
         self.cover.show_sheet(sheet)
         self.problems.show_problems(view.problems, {person.id: person for person in view.employees})
@@ -273,8 +275,8 @@ class CalendarPage(Retranslated, QWidget):
         chosen = self.grid.selection
         self.info.say(BETWEEN.join(self._said_of(chosen.row, chosen.column)))
         many = self.tr("{count} cells selected: {people} people, {days} days")
-        size = (chosen.size, len(chosen.rows), len(chosen.columns))
-        self.summary.emit(many.format(count=size[0], people=size[1], days=size[2]) if chosen.size > 1 else "")
+        said = many.format(count=chosen.size, people=len(chosen.rows), days=len(chosen.columns))
+        self.summary.emit(said if chosen.size > 1 else "")
 
     # Changing
 

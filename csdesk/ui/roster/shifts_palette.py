@@ -61,9 +61,14 @@ class ShiftsPalette(Retranslated, QScrollArea):
             self._buttons.append(made)
         self.retranslate()
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons, from left to right."""
+        return (*self._buttons, self._empty)
+
     def set_changeable(self, changeable: bool) -> None:
         """Let the buttons be pressed, or not."""
-        for button in (*self._buttons, self._empty):
+        for button in self.buttons:
             button.setEnabled(changeable)
 
     @property

@@ -80,9 +80,10 @@ class MonthChooser(Retranslated, QWidget):
         super().__init__(parent)
         self._month = month
         self._texts = texts
+        # Made from left to right, as Tab goes through them.
         self._earlier = icon_button(icons.icon("caret-left"), parent=self)
-        self._later = icon_button(icons.icon("caret-right"), parent=self)
         self._label = QToolButton(self)
+        self._later = icon_button(icons.icon("caret-right"), parent=self)
         look(self._label, "month")
         self._label.setMinimumWidth(132)
         self._earlier.clicked.connect(lambda: self.asked.emit(self._month.previous))

@@ -490,6 +490,19 @@ def test_a_long_list_of_names_is_cut(speech: Speech, theme: Theme, qtbot: QtBot)
     assert dialog.who.endswith("N7 and 2 more")
 
 
+# The order of Tab
+
+
+def test_tab_goes_through_the_strip_before_the_table(tab: AppraisalTab) -> None:
+    tab.page.strip.items[CheckName.PRINTED].setFocus()
+    said = []
+    for _ in range(6):
+        focused = tab.focus()
+        said.append(focused.accessibleName() or str(focused.property("text")))
+        tab.press(Key.Key_Tab)
+    assert said == ["Printed 0/4", "Signed 0/4", "Print sheets…", "Export for HR…", "Close month…", "Search"]
+
+
 # Closing the month
 
 

@@ -58,3 +58,16 @@ def test_any_month_of_another_year_can_be_chosen(chooser: MonthChooser, language
     QTest.mouseClick(next(one for one in buttons if one.text() == name), Qt.MouseButton.LeftButton)
     assert asked == [Month(2025, 3)]
     assert not panel.isVisible()
+
+
+def test_tab_goes_from_left_to_right(chooser: MonthChooser) -> None:
+    chooser.show()
+    earlier = next(one for one in chooser.findChildren(QToolButton) if one.accessibleName().startswith("Previous"))
+    earlier.setFocus()
+    said = []
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        said.append(focused.accessibleName().partition(" (")[0])
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert said == ["Previous month", "November 2026", "Next month"]
