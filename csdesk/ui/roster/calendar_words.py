@@ -16,7 +16,7 @@ def week_day_and_date(day: date, context: Context) -> str:
     """Return a day with the day of its week, in the order of the window's language."""
     week_day = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
     written = context.texts.day(day)
-    return f"{written} {week_day}" if context.texts.language == "zh" else f"{week_day} {written}"
+    return f"{written}（{week_day}）" if context.texts.language == "zh" else f"{week_day} {written}"
 
 
 class CellWords(QObject):

@@ -33,6 +33,20 @@ def tab(
         yield tab
 
 
+# The order of Tab
+
+
+def test_tab_goes_from_the_search_over_the_shifts_into_the_calendar(tab: ShiftsTab) -> None:
+    tab.calendar.search.setFocus()
+    codes = [button.accessibleName() for button in tab.calendar.palette_row.buttons[:-1]]
+    said: list[str] = []
+    while tab.focus() is not tab.grid and len(said) < 20:
+        focused = tab.focus()
+        said.append(focused.accessibleName() or str(focused.property("text")))
+        tab.press(Key.Key_Tab)
+    assert said == ["Search", *(["Group"] if tab.calendar.group.isVisible() else []), *codes, "Empty"]
+
+
 # Typing
 
 
@@ -375,7 +389,7 @@ def test_the_cover_is_told_under_each_day(tab: ShiftsTab) -> None:
 def test_the_page_speaks_chinese(tab: ShiftsTab) -> None:
     tab.speak("zh")
     assert tab.calendar.card.said[0] == "2026年11月排班"
-    assert tab.info.split("  ·  ")[1] == "2026年11月21日 周六"
+    assert tab.info.split("  ·  ")[1] == "2026年11月21日（周六）"
 
 
 # The page
