@@ -5206,11 +5206,11 @@ The second person: {second} …</source>
     <name>WaitingElsewhere</name>
     <message>
         <source>1 request waits in {month}</source>
-        <translation>{month}有1项申请待处理</translation>
+        <translation>{month}有1条申请待处理</translation>
     </message>
     <message>
         <source>{count} requests wait in {month}</source>
-        <translation>{month}有{count}项申请待处理</translation>
+        <translation>{month}有{count}条申请待处理</translation>
     </message>
     <message>
         <source>Go to that month (F8)</source>
@@ -5218,7 +5218,7 @@ The second person: {second} …</source>
     </message>
     <message>
         <source>{count} requests wait in other months</source>
-        <translation>其他月份有{count}项申请待处理</translation>
+        <translation>其他月份有{count}条申请待处理</translation>
     </message>
     <message>
         <source>Choose the month to go to (F8)</source>
@@ -5226,11 +5226,11 @@ The second person: {second} …</source>
     </message>
     <message>
         <source>{month}: 1 request</source>
-        <translation>{month}：1项</translation>
+        <translation>{month}：1条</translation>
     </message>
     <message>
         <source>{month}: {count} requests</source>
-        <translation>{month}：{count}项</translation>
+        <translation>{month}：{count}条</translation>
     </message>
 </context>
 <context>
