@@ -159,7 +159,8 @@ class _Roster:
     def _shift(self, shift: Shift) -> str:
         told = times_of(shift, self._speech)
         if shift.break_minutes:
-            told += f", {self._speech.phrase('duty.break', minutes=shift.break_minutes)}"
+            comma = ", " if self._speech.locale.startswith("en") else "，"
+            told += comma + self._speech.phrase("duty.break", minutes=shift.break_minutes)
         return told
 
     def _item(self, sign: str, meaning: str) -> _Item:

@@ -99,6 +99,14 @@ def test_the_legend_explains_every_shift_and_every_sign() -> None:
     assert not [told for told in ("leave", "not employed", "holiday") if told in plain]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("zh", "08:30–17:30，休息60分钟"), ("both", "08:30–17:30，休息60分钟 break 60 min")],
+)
+def test_where_chinese_is_said_the_comma_is_chinese(language: PaperLanguage, told: str) -> None:
+    assert told in "|".join(texts(pages_of(a_busy_roster(), language)))
+
+
 def test_a_shift_by_swap_stands_in_a_frame() -> None:
     framed, plain = pages_of(a_busy_roster()), pages_of(a_busy_roster()._replace(gained={}))
     assert len(framed[0].strokes) - len(plain[0].strokes) == 4 * 4  # three shifts and the legend
