@@ -16,6 +16,10 @@ class SwapState(StrEnum):
     VOIDED = "voided"
 
 
+OPEN = frozenset({SwapState.DRAFTED, SwapState.AGREED})
+"""Nobody has decided yet."""
+
+
 class Leg(NamedTuple):
     """One day of a swap: the giver's shifts of `day` are worked by the taker."""
 

@@ -47,6 +47,10 @@ class Swaps:
         swaps = self._session.store.swaps
         return swaps.all() if month is None else swaps.of_month(month)
 
+    def undecided(self) -> list[Swap]:
+        """Return the swaps that wait for a signature or a decision, whatever their month, in the register's order."""
+        return self._session.store.swaps.undecided()
+
     def get(self, swap_id: str) -> Swap | None:
         """Return one swap, or None."""
         return self._session.store.swaps.get(swap_id)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 from csdesk.core.month import Month
-from csdesk.core.swap import Swap, SwapDraft, SwapState
+from csdesk.core.swap import OPEN, Swap, SwapDraft, SwapState
 from csdesk.store.columns import day_of, day_text, maybe_day_of
 from csdesk.store.database import Database, Row, Value
 from csdesk.store.errors import UnreadableValueError
@@ -45,6 +45,12 @@ class Swaps:
     def of_month(self, month: Month) -> list[Swap]:
         """Return every swap with a leg in `month`, whatever its state."""
         return self.between(month.first, month.last)
+
+    def undecided(self) -> list[Swap]:
+        """Return the swaps that wait for a signature or a decision, in the order of the register."""
+        states = sorted(OPEN)
+        marks = ", ".join("?" * len(states))
+        return self._db.read(_swap, f"{SWAP.select} WHERE state IN ({marks}) ORDER BY number", states)
 
     def get(self, swap_id: str) -> Swap | None:
         """Return one swap, or None."""

@@ -58,6 +58,14 @@ def test_swaps_are_found_by_the_days_of_their_legs(store: Store) -> None:
     assert store.swaps.of_month(Month(2026, 10)) == []
 
 
+def test_those_that_wait_for_a_signature_or_a_decision_are_found_whatever_their_month(store: Store) -> None:
+    waiting = [store.swaps.add(a_swap(day), an_act("swap.asked")) for day in (DECEMBER, MONDAY)]
+    for state in (SwapState.APPROVED, SwapState.REJECTED, SwapState.WITHDRAWN, SwapState.VOIDED):
+        store.swaps.add(a_swap()._replace(state=state), an_act("swap.asked"))
+    agreed = store.swaps.add(a_swap()._replace(state=SwapState.AGREED), an_act("swap.asked"))
+    assert store.swaps.undecided() == [*waiting, agreed]
+
+
 def test_swaps_are_found_by_who_takes_part(store: Store) -> None:
     chen = an_employee("0103", "陈晨")
     store.people.add(chen, "chen", an_act())

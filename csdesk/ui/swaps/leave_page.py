@@ -38,7 +38,7 @@ class LeavePage(RequestPage[Leave]):
     def _make_panel(self) -> RequestPanel[Leave]:
         from csdesk.ui.swaps.leave_panel import LeavePanel  # for those who look at a request
 
-        return LeavePanel(self._context, self._words, self._actions.all)
+        return LeavePanel(self._desk, self._context, self._words, self._actions.all)
 
     def _find_undecided(self) -> list[Leave]:
         return self._desk.leaves.undecided()

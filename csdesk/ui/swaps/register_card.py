@@ -5,13 +5,13 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from csdesk.core.swap import Leg, Swap, SwapState
+from csdesk.core.swap import OPEN, Leg, Swap, SwapState
 from csdesk.desk.desk import Desk
 from csdesk.ui import icons
 from csdesk.ui.models.table import Column
 from csdesk.ui.page import Context
 from csdesk.ui.swaps.request_card import CardWords, RequestCard
-from csdesk.ui.swaps.swap_words import ENDED, NOTHING, OPEN, SwapWords
+from csdesk.ui.swaps.swap_words import ENDED, NOTHING, SwapWords
 from csdesk.ui.widgets.cards import icon_button, name_button
 
 _STATES = list(SwapState)

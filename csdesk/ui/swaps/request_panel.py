@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Generic
+from typing import ClassVar, Generic
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -19,7 +19,12 @@ from csdesk.ui.widgets.cards import Band, words
 
 
 class RequestPanel(Retranslated, QWidget, Generic[Request]):
-    """The panel; `actions` are offered where they apply. column: more may stand below the buttons."""
+    """The panel; `actions` are offered where they apply. column: more may stand below the buttons.
+
+    told_as: the kind of band that what is wrong with a request, or to be known of it, is told in.
+    """
+
+    told_as: ClassVar[str] = "alarm"
 
     def __init__(self, context: Context, actions: Sequence[QAction], parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -41,17 +46,20 @@ class RequestPanel(Retranslated, QWidget, Generic[Request]):
     def show_request(self, request: Request, closed: Problem | None) -> None:
         """Show a request. closed: why nothing of it can change."""
         self._shown = request, closed
-        self.say_problems(self._say(request))
+        self.band.say(self._sentences(self._say(request)), self.told_as)
         if closed is not None:
             self.band.say(self._context.texts.problem(closed), "info")
 
     @abstractmethod
     def _say(self, request: Request) -> Sequence[Problem]:
-        """Say title, state and facts; return what is wrong with the request."""
+        """Say title, state and facts; return what is wrong with the request, or to be known of it."""
 
     def say_problems(self, problems: Sequence[Problem]) -> None:
         """Say why something was refused."""
-        self.band.say("\n".join(sentences(problems, self._context.texts)), "alarm")
+        self.band.say(self._sentences(problems), "alarm")
+
+    def _sentences(self, problems: Sequence[Problem]) -> str:
+        return "\n".join(sentences(problems, self._context.texts))
 
     @property
     def said(self) -> list[str]:

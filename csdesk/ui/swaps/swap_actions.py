@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from csdesk.core.problem import Problem
-from csdesk.core.swap import Swap
+from csdesk.core.swap import OPEN, Swap
 from csdesk.core.swaps import problems_of_changing
 from csdesk.ui.swaps.request_actions import RequestActions
-from csdesk.ui.swaps.swap_words import OPEN
 
 
 class SwapActions(RequestActions):

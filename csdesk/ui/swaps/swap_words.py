@@ -15,7 +15,6 @@ from csdesk.ui.moments import short_day
 from csdesk.ui.swaps.duties import Duties
 
 NOTHING = "—"
-OPEN = frozenset({SwapState.DRAFTED, SwapState.AGREED})
 ENDED = frozenset({SwapState.REJECTED, SwapState.WITHDRAWN, SwapState.VOIDED})
 RULES = ("SW-1", "SW-2", "SW-3", "SW-4", "SW-5", "SW-6", "SW-7")
 _KINDS = {SwapState.AGREED: "minor", SwapState.APPROVED: "bonus"}

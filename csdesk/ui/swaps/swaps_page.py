@@ -14,7 +14,7 @@ from csdesk.ui.swaps.request_page import RequestPage
 from csdesk.ui.swaps.request_panel import RequestPanel
 from csdesk.ui.swaps.swap_actions import SwapActions
 from csdesk.ui.swaps.swap_form import SwapForm
-from csdesk.ui.swaps.swap_words import OPEN, SwapWords
+from csdesk.ui.swaps.swap_words import SwapWords
 from csdesk.ui.swaps.swap_work import SwapWork
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class SwapsPage(RequestPage[Swap]):
         return SwapPanel(self._desk, self._context, self._words, self._actions.all)
 
     def _find_undecided(self) -> list[Swap]:
-        return [swap for swap in self._desk.swaps.all() if swap.state in OPEN]
+        return self._desk.swaps.undecided()
 
     def _enable(self, request: Swap | None, closed: Problem | None) -> None:
         if request is None:

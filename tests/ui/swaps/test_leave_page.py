@@ -1,11 +1,15 @@
 """The page Leave of the Swaps tab, by keyboard alone."""
 
+from datetime import datetime
+
 import pytest
 
 from csdesk.core.leaves import LeaveDraft
 from csdesk.desk.desk import Desk
 from csdesk.store.errors import StoreUnavailable
+from csdesk.ui.page import Change
 from csdesk.ui.preferences import Preferences
+from tests.desks import logged
 from tests.ui.driving import told
 from tests.ui.keyboard import Key
 from tests.ui.pages.swaps import (
@@ -190,3 +194,24 @@ def test_escape_leads_from_leave_back_to_the_form_and_enter_to_its_buttons(tab: 
     tab.press(Key.Key_Escape)
     assert tab.page.leave.form.who.hasFocus()
     assert tab.page.leave.is_blank
+
+
+def test_an_absence_that_the_log_holds_for_a_day_of_leave_is_told_until_it_is_voided(
+    tab: SwapsWindow, desk: Desk
+) -> None:
+    entry = logged(desk, person(desk, "ln"), "SER-01", nov(20))
+    call = datetime(2026, 11, 20, 8, 40)
+    desk.leaves.ask(LeaveDraft(person(desk, "ln").id, nov(20), nov(20), emergency_at=call))
+    tab.go_to_leave()
+    tab.go_to(0)
+    tab.decide(Key.Key_A)
+    assert tab.leaves[0][5] == "approved"
+    assert tab.leave_panel[-1].startswith("The log holds an absence of 李娜 for 20 Nov 2026 (SER-01)")
+    desk.incidents.void(entry.id, entry.rev, "was ill, called in")
+    tab.window.context.refresh.announce(Change.INCIDENTS)
+    assert not any("absence" in said for said in tab.leave_panel)
+    tab.decide(Key.Key_W)
+    tab.give_reason("came after all")
+    logged(desk, person(desk, "ln"), "SER-01", nov(20))
+    tab.window.context.refresh.announce(Change.INCIDENTS)
+    assert not any("absence" in said for said in tab.leave_panel)
