@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Could not be undone</source>
-        <translation>无法撤销</translation>
+        <translation>未能撤销</translation>
     </message>
     <message>
         <source>Undone: the entry is voided.</source>
@@ -1542,11 +1542,11 @@
     </message>
     <message>
         <source>1 cell of the roster was filled; Ctrl+Z empties it again</source>
-        <translation>已排1个格子，按Ctrl+Z可撤销</translation>
+        <translation>已排1个班，按 Ctrl+Z 可撤销</translation>
     </message>
     <message>
         <source>{count} cells of the roster were filled; Ctrl+Z empties them again</source>
-        <translation>已排{count}个格子，按Ctrl+Z可撤销</translation>
+        <translation>已排{count}个班，按 Ctrl+Z 可撤销</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +2988,10 @@
         <translation>已签</translation>
     </message>
     <message>
+        <source>Every complaint is decided</source>
+        <translation>客诉均已认定</translation>
+    </message>
+    <message>
         <source>Show who has a flag</source>
         <translation>查看需关注的人员</translation>
     </message>
@@ -3002,6 +3006,26 @@
     <message>
         <source>Show whose sheet has not come back signed</source>
         <translation>查看考核表尚未签回的人员</translation>
+    </message>
+    <message>
+        <source>Test results on file for this month</source>
+        <translation>本月已录入的考试成绩数</translation>
+    </message>
+    <message>
+        <source>People whose workload of this month is on file</source>
+        <translation>本月已录入工作量的人数</translation>
+    </message>
+    <message>
+        <source>Nobody has a flag</source>
+        <translation>没有需关注的人员</translation>
+    </message>
+    <message>
+        <source>Every sheet is printed</source>
+        <translation>考核表已全部打印</translation>
+    </message>
+    <message>
+        <source>Every sheet has come back signed</source>
+        <translation>考核表已全部签回</translation>
     </message>
 </context>
 <context>
@@ -3862,7 +3886,7 @@
     </message>
     <message>
         <source>Log it with {points} points</source>
-        <translation>按{points}分记入日志</translation>
+        <translation>按{points}分记入日常记录</translation>
     </message>
 </context>
 <context>
@@ -4297,7 +4321,7 @@
     </message>
     <message>
         <source>Print anyway</source>
-        <translation>仍要打印</translation>
+        <translation>仍然打印</translation>
     </message>
     <message>
         <source>This file is there already and will be replaced.</source>

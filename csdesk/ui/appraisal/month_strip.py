@@ -175,15 +175,26 @@ class MonthStrip(Retranslated, QFrame):
     def _tip(self, check: Check, *, leads: bool) -> str:
         if check.name is CheckName.COMPLAINTS and self._reading is not None:
             told = self._reading.view.result.problems
-            return "\n".join(self._context.texts.problem(one) for one in told if one.code == UNDECIDED)
-        if not leads:
-            return ""
+            undecided = [self._context.texts.problem(one) for one in told if one.code == UNDECIDED]
+            return "\n".join(undecided) or self.tr("Every complaint is decided")
+        return self._leads_to(check.name) if leads else self._counts(check.name)
+
+    def _leads_to(self, name: CheckName) -> str:
         return {
             CheckName.FLAGS: self.tr("Show who has a flag"),
             CheckName.PRINTED: self.tr("Show whose sheet is not printed yet"),
             CheckName.STALE: self.tr("Show whose sheet has changed since it was printed"),
             CheckName.SIGNED: self.tr("Show whose sheet has not come back signed"),
-        }.get(check.name, "")
+        }.get(name, "")
+
+    def _counts(self, name: CheckName) -> str:
+        return {
+            CheckName.TESTS: self.tr("Test results on file for this month"),
+            CheckName.WORKLOADS: self.tr("People whose workload of this month is on file"),
+            CheckName.FLAGS: self.tr("Nobody has a flag"),
+            CheckName.PRINTED: self.tr("Every sheet is printed"),
+            CheckName.SIGNED: self.tr("Every sheet has come back signed"),
+        }.get(name, "")
 
     def _filter(self, name: CheckName) -> None:
         words_of = self._words.filter_words()

@@ -490,6 +490,14 @@ def test_a_long_list_of_names_is_cut(speech: Speech, theme: Theme, qtbot: QtBot)
     assert dialog.who.endswith("N7 and 2 more")
 
 
+def test_every_figure_of_the_strip_says_what_it_counts(tab: AppraisalTab) -> None:
+    tips = {name: item.toolTip() for name, item in tab.page.strip.items.items()}
+    assert tips[CheckName.TESTS] == "Test results on file for this month"
+    assert tips[CheckName.PRINTED] == "Show whose sheet is not printed yet"
+    printed(tab)
+    assert tab.page.strip.items[CheckName.PRINTED].toolTip() == "Every sheet is printed"
+
+
 # The order of Tab
 
 
