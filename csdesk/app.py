@@ -31,7 +31,7 @@ from csdesk.ui.language import Speech, system_language
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.messages import fault_sentence
 from csdesk.ui.preferences import Preferences
-from csdesk.ui.tab_table import TABS
+from csdesk.ui.tab_table import TABS, TabName
 from csdesk.ui.tasks import Progress, Tasks
 from csdesk.ui.theme import STYLE, Theme
 
@@ -137,11 +137,17 @@ class Program(QObject):
         window.show()
         # The first look at the style makes all of Qt's styles known to Python, 15 ms in which no tab should open. The
         # pages stay as long as the window: the collector need never look at them again.
-        pages = [partial(window.make_page, tab.name) for tab in TABS]
-        self.ahead = Ahead(window, [QApplication.style, *pages, gc.freeze])
+        ahead = Ahead(window)
+        pages = [partial(self._make_page, window, ahead, tab.name) for tab in TABS]
+        ahead.do_next([QApplication.style, *pages, gc.freeze])
+        self.ahead = ahead
         if self.welcome is not None:
             self.welcome.close()
             self.welcome = None
+
+    @staticmethod
+    def _make_page(window: MainWindow, ahead: Ahead, name: TabName) -> None:
+        ahead.do_next(window.make_page(name).more_to_make())
 
     def _stay(self) -> None:
         self._next = None

@@ -56,6 +56,10 @@ class Ahead(QObject):
         self._timer.timeout.connect(self._load_one)
         self._timer.start()
 
+    def do_next(self, steps: Sequence[Callable[[], object]]) -> None:
+        """Do `steps`, one at a time, before anything else that is left."""
+        self._left += reversed(steps)
+
     @property
     def is_done(self) -> bool:
         """Whether everything is loaded and made."""

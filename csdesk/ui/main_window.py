@@ -169,10 +169,8 @@ class MainWindow(Retranslated, AskingWindow):
         return self._pages.made(name)
 
     def make_page(self, name: TabName) -> Page:
-        """Return the page of the tab `name`, made now if it was not, and soon all of it; it stays where it is."""
-        page = self._pages.make(name)
-        page.make_more()
-        return page
+        """Return the page of the tab `name`, made now if it was not; it stays behind the one in front."""
+        return self._pages.make(name)
 
     @property
     def month(self) -> Month:

@@ -7,7 +7,7 @@ A tab is a `Page`. The window makes it at its first showing as ``LogPage(desk, c
   `focus_search()` for Ctrl+F; `do(command, path)` for a command of the menus (Ctrl+N, Ctrl+P, Ctrl+E ...) that the
   tab's class names in `commands` (or for which `does` says yes, where that changes with what is in sight); a command
   that the tab in front does not do goes to the tab that is its home (`csdesk.ui.tab_table`); `open(target)` when
-  another tab asks to see an entry or a person; `make_more()` when the window has time.
+  another tab asks to see an entry or a person; the steps of `more_to_make()` when the window has time.
 - **Signals go up.** `summary` (count and sums of the selection, for the status bar), `month_asked`, `target_asked`
   (the window finds the tab that shows it), `command_asked` (for example "print" from a button of the page).
 - **Messages** that need no answer: ``self.say(self.tr("Saved."), undo=self._undo)``; they stand in the bar at the
@@ -24,7 +24,7 @@ A page builds itself into ``self.body`` (a vertical layout with the page's margi
 """
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
@@ -209,8 +209,12 @@ class Page(Retranslated, QWidget):
         """The message that stands at the bottom now, "" where none does."""
         return "" if self._made_messages is None else self._made_messages.text
 
-    def make_more(self) -> None:
-        """Make what is not in sight yet, now that everything is loaded and nobody waits."""
+    def more_to_make(self) -> Sequence[Callable[[], object]]:
+        """Return what makes the parts that are not in sight yet, each done when everything is loaded and nobody waits.
+
+        A step may come late or never: whoever goes there before makes the part.
+        """
+        return ()
 
     @abstractmethod
     def set_month(self, month: Month) -> None:

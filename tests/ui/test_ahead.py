@@ -26,6 +26,19 @@ def test_modules_are_loaded_one_after_another(qtbot: QtBot) -> None:
     assert made == ["roster", "appraisal"]
 
 
+def test_a_step_may_ask_for_steps_of_its_own_which_come_before_the_rest(qtbot: QtBot) -> None:
+    owner, made = QObject(), list[str]()
+    loading = Ahead(owner, names=[])
+
+    def make_page() -> None:
+        made.append("page")
+        loading.do_next([lambda: made.append("its first part"), lambda: made.append("its second part")])
+
+    loading.do_next([make_page, lambda: made.append("the end")])
+    qtbot.waitUntil(lambda: loading.is_done, timeout=ahead.FIRST_AFTER + 5_000)
+    assert made == ["page", "its first part", "its second part", "the end"]
+
+
 def test_what_the_first_entry_needs_is_loaded_before_all_else() -> None:
     program = (
         "import sys\n"

@@ -3,6 +3,7 @@
 The tab remembers which was looked at last; a window begins with the points, for the entry that cannot wait.
 """
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 POINTS, ATTENDANCE, HANDOVER = 0, 1, 2
 NAMES = ("", "attendance", "handover")
-BETWEEN = 25
-"""Milliseconds between two pages that are made ahead: half of those between two tabs, so that none fall together."""
 
 
 class LogSegments(Retranslated, QWidget):
@@ -116,10 +115,9 @@ class LogSegments(Retranslated, QWidget):
         page.day_bar.follow(self.bar.findChildren(QToolButton)[-1])
         page.day_bar.setVisible(self.bar.current == number)
 
-    def make_more(self) -> None:
-        """Make the pages beside the points, one after another, before anybody goes there."""
-        QTimer.singleShot(0, self, lambda: self.attendance)
-        QTimer.singleShot(BETWEEN, self, lambda: self.handover)
+    def more_to_make(self) -> Sequence[Callable[[], object]]:
+        """Return what makes the pages beside the points, as a page of the window does."""
+        return lambda: self.attendance, lambda: self.handover
 
     def show_segment(self, number: int) -> None:
         """Go to a page, without moving the cursor."""

@@ -25,7 +25,7 @@ class CalendarProblems(Retranslated, Card):
         super().__init__(parent)
         self._context = context
         self._people: Mapping[str, Employee] = {}
-        self.table = DataTable("roster-problems")
+        self.table = DataTable("roster-problems", parent=self)
         self._model: TableModel[RosterProblem] = TableModel(self._columns())
         self.table.set_model(self._model)
         self.table.horizontalHeader().hide()

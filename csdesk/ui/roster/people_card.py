@@ -42,9 +42,9 @@ class PeopleCard(Retranslated, Card):
         self._desk = desk
         self._context = context
         self._standing = StandingWords(self)
-        self.search = SearchField()
-        self.group, self.role = QComboBox(), QComboBox()
-        self.with_left = QCheckBox()
+        self.search = SearchField(self)
+        self.group, self.role = QComboBox(self), QComboBox(self)
+        self.with_left = QCheckBox(self)
         self.import_button = button(icon=icons.icon("download-simple"))
         self.add_button = button(icon=icons.icon("plus", "on_accent"), primary=True)
         for widget in (self.search, self.import_button, self.add_button):
@@ -58,7 +58,7 @@ class PeopleCard(Retranslated, Card):
         filters.addWidget(self.with_left)
         filters.addStretch(1)
         self.body.addLayout(filters)
-        self.table = DataTable("people", context.preferences)
+        self.table = DataTable("people", context.preferences, self)
         self._model: TableModel[Employee] = TableModel(self._columns(), identity=lambda person: person.id)
         self.table.set_model(self._model)
         self.body.addWidget(self.table, 1)

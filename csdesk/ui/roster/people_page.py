@@ -44,8 +44,8 @@ class PeoplePage(Retranslated, QWidget):
         self._context = context
         self._month = Month.of(desk.today())
         self._is_front = True
-        self.people = PeopleCard(desk, context)
-        self.person = PersonCard(desk, context)
+        self.people = PeopleCard(desk, context, self)
+        self.person = PersonCard(desk, context, self)
         self.workbooks = Workbooks(desk, context, self)
         self._intake: IntakeWork | None = None
         row = QHBoxLayout(self)

@@ -9,9 +9,9 @@ from csdesk.ui.widgets.cards import words
 class PairedField:
     """One of the two, with its label and the sentence of what is wrong with it, as `Field` has them."""
 
-    def __init__(self, edit: QWidget) -> None:
+    def __init__(self, edit: QWidget, parent: QWidget) -> None:
         self.edit = edit
-        self.label, self.sentence = words(like="muted"), words(like="fault")
+        self.label, self.sentence = words(like="muted", parent=parent), words(like="fault", parent=parent)
         self.label.setBuddy(edit)
         self.sentence.setWordWrap(True)
         self.sentence.hide()
@@ -39,9 +39,9 @@ class PairedField:
 class FieldPair(QWidget):
     """The fields, in `fields`: ``FieldPair(who, day)``."""
 
-    def __init__(self, first: QWidget, second: QWidget) -> None:
-        super().__init__()
-        self.fields = (PairedField(first), PairedField(second))
+    def __init__(self, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = (PairedField(first, self), PairedField(second, self))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)

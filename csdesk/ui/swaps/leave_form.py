@@ -52,8 +52,10 @@ class LeaveForm(RequestForm):
         self.hours, self.note = QLineEdit(), QLineEdit()
         self.emergency = QCheckBox()
         self.call = MomentField(desk.now, lambda: context.texts)
-        self._who_field, self._call_field, self._note_field = map(Field, (self.who, self.call, self.note))
-        self._days, self._kind = FieldPair(self.first, self.last), FieldPair(self.type, self.hours)
+        self._who_field, self._call_field, self._note_field = (
+            Field(edit, self) for edit in (self.who, self.call, self.note)
+        )
+        self._days, self._kind = FieldPair(self.first, self.last, self), FieldPair(self.type, self.hours, self)
         in_order = (self._who_field, *self._days.fields, *self._kind.fields, self._call_field, self._note_field)
         self._fields = dict(zip(_ORDER, in_order, strict=True))
         self._desk = desk

@@ -26,7 +26,9 @@ class LeavePage(RequestPage[Leave]):
         self._words = LeaveWords(desk, lambda: context.texts, self)
         work = LeaveWork(desk, context, self._words.title, self)
         self.put_together(
-            LeaveCard(desk, context, self._words), LeaveForm(desk, context, self._duties, self._words), work
+            LeaveCard(desk, context, self._words, self),
+            LeaveForm(desk, context, self._duties, self._words, self.form_place),
+            work,
         )
         self.offer(((actions.approve, work.approve), (actions.refuse, work.refuse), (actions.withdraw, work.withdraw)))
 

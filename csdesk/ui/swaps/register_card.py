@@ -26,7 +26,7 @@ class RegisterCard(RequestCard[Swap]):
     def __init__(self, desk: Desk, context: Context, said: SwapWords, parent: QWidget | None = None) -> None:
         super().__init__("swaps", _GROUPS, desk, context, parent)
         self._words = said
-        self.print_button = icon_button(icons.icon("printer"))
+        self.print_button = icon_button(icons.icon("printer"), parent=self)
         self.print_button.clicked.connect(self.print_asked)
         self.head.insertWidget(self.head.indexOf(self.state), self.print_button)
         self.begin()

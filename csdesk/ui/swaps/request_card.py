@@ -54,12 +54,12 @@ class RequestCard(Retranslated, Card, Generic[Request]):
         self._groups = groups
         self._month = Month.of(desk.today())
         self._closed = False
-        self.search = SearchField()
-        self.state = QComboBox()
+        self.search = SearchField(self)
+        self.state = QComboBox(self)
         self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for widget in (self.state, self.search):
             self.head.addWidget(widget)
-        self.table = DataTable(name, context.preferences)
+        self.table = DataTable(name, context.preferences, self)
         self.body.addWidget(self.table, 1)
 
     def begin(self) -> None:

@@ -55,9 +55,14 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
         self._undecided: list[Request] | None = None
         self._waiting_elsewhere: list[Request] = []
         self._elsewhere = actions.elsewhere
+        self.side = QFrame(self)
+        look(self.side, "card")
+        self.side.setFixedWidth(WIDTH)
+        self.form_place = QStackedWidget(self.side)
+        self._chosen = QWidget(self.form_place)
         self.waiting = WaitingElsewhere(context, desk.today)
         self._panel: RequestPanel[Request] | None = None
-        self.new_button = button(icon=icons.icon("plus"), quiet=True)
+        self.new_button = button(icon=icons.icon("plus"), quiet=True, parent=self._chosen)
 
     def put_together(self, card: RequestCard[Request], form: RequestForm, work: RequestWork[Request]) -> None:
         """Lay out the parts, and let them hear of each other."""
@@ -77,19 +82,14 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.side = QFrame()
-        look(self.side, "card")
-        self.side.setFixedWidth(WIDTH)
-        chosen = QWidget()
-        self._column = QVBoxLayout(chosen)
+        self._column = QVBoxLayout(self._chosen)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.form)
-        self._stack.addWidget(chosen)
+        self.form_place.addWidget(self.form)
+        self.form_place.addWidget(self._chosen)
         inside = QVBoxLayout(self.side)
         inside.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - SCROLL_ROOM, 12)
-        inside.addWidget(self._stack)
+        inside.addWidget(self.form_place)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(CARD_GAP)
@@ -169,7 +169,7 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
     def start(self) -> None:
         """Begin a new request, or go on with the one that is typed."""
         self.card.table.clearSelection()
-        self._stack.setCurrentIndex(0)
+        self.form_place.setCurrentIndex(0)
         self.form.start()
 
     def focus_search(self) -> None:
@@ -213,7 +213,7 @@ class RequestPage(Retranslated, QWidget, Generic[Request]):
         self._enable(chosen, why)
         if chosen is not None:
             self.panel.show_request(chosen, why)
-        self._stack.setCurrentIndex(0 if chosen is None else 1)
+        self.form_place.setCurrentIndex(0 if chosen is None else 1)
 
     def _go_to_buttons(self) -> None:
         offered = self.panel.buttons.offered

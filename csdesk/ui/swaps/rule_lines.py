@@ -31,7 +31,12 @@ class RuleLines(Retranslated, QWidget):
         grid.setColumnStretch(1, 1)
         self._lines: list[tuple[QLabel, QLabel, QLabel, QLabel]] = []
         for number, rule in enumerate(RULES):
-            sign, title, verdict, why = QLabel(), words(), words(), words(like="hint")
+            sign, title, verdict, why = (
+                QLabel(self),
+                words(parent=self),
+                words(parent=self),
+                words(like="hint", parent=self),
+            )
             sign.setFixedWidth(_SIGN.width())
             why.setWordWrap(True)
             why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

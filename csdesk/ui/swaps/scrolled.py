@@ -14,7 +14,7 @@ def scrolled(widget: QWidget) -> QVBoxLayout:
     look(inner, "clear")
     column = QVBoxLayout(inner)
     column.setSpacing(GAP)
-    area = QScrollArea()
+    area = QScrollArea(widget)
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

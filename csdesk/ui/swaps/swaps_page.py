@@ -33,10 +33,10 @@ class SwapsPage(RequestPage[Swap]):
         self._actions = actions
         self._words = SwapWords(desk, self._duties, lambda: context.texts, self)
         self._writing: DutyWriting | None = None
-        register = RegisterCard(desk, context, self._words)
+        register = RegisterCard(desk, context, self._words, self)
         register.print_asked.connect(self.print)
         work = SwapWork(desk, context, self._duties, self._words, self)
-        self.put_together(register, SwapForm(desk, context, self._duties, self._words), work)
+        self.put_together(register, SwapForm(desk, context, self._duties, self._words, self.form_place), work)
         self.offer(
             (
                 (actions.sign, work.sign),

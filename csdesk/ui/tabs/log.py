@@ -3,7 +3,7 @@
 Attendance and handover are pages beside these (`csdesk.ui.duty.log_segments`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -130,8 +130,8 @@ class LogPage(Page):
         else:
             self.entries.table.setFocus()
 
-    def make_more(self) -> None:
-        self.segments.make_more()
+    def more_to_make(self) -> Sequence[Callable[[], object]]:
+        return self.segments.more_to_make()
 
     def focus_search(self) -> None:
         front = self.segments.front

@@ -3,7 +3,7 @@
 The calendar is loaded when it is first looked at.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -42,9 +42,11 @@ class RosterPage(Page):
         super().__init__(context, parent)
         self._desk = desk
         self._month = Month.of(desk.today())
-        self.people_page = PeoplePage(desk, context)
+        # All of it is made where it will stand: moving a page takes longer than making it.
+        self._stack = QStackedWidget(self)
+        self.people_page = PeoplePage(desk, context, self._stack)
         self.calendar_actions = CalendarActions(self)
-        self.segments = SegmentBar()
+        self.segments = SegmentBar(self)
         self._calendar: CalendarPage | None = None
         self._printing: RosterPrinting | None = None
         self._filling: Filling | None = None
@@ -73,7 +75,6 @@ class RosterPage(Page):
         for tools in (self._tools, self._more):
             head.addWidget(tools)
             tools.hide()
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.people_page)
         self.body.addLayout(head)
         self.body.addWidget(self._stack, 1)
@@ -131,6 +132,9 @@ class RosterPage(Page):
         self.show_segment(PEOPLE)
         return self.people_page.show_target(target)
 
+    def more_to_make(self) -> Sequence[Callable[[], object]]:
+        return (lambda: self.calendar,)
+
     def page_actions(self) -> list[QAction]:
         return [*self.people_page.actions_of_page(), *self.calendar_actions.all]
 
@@ -154,7 +158,7 @@ class RosterPage(Page):
         if self._calendar is None:
             from csdesk.ui.roster.calendar_page import CalendarPage
 
-            made = self._calendar = CalendarPage(self._desk, self.context, self.calendar_actions)
+            made = self._calendar = CalendarPage(self._desk, self.context, self.calendar_actions, self._stack)
             made.summary.connect(self.summary)
             made.month_asked.connect(self.month_asked)
             made.people_asked.connect(partial(self.show_segment, PEOPLE))

@@ -1,5 +1,6 @@
 """The Swaps tab: the register of shift swaps, and the leave of the team, which is loaded when it is first looked at."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -32,10 +33,11 @@ class SwapsTab(Page):
         self._desk = desk
         self._month = Month.of(desk.today())
         self.swap_actions, self.leave_actions = SwapActions(self), LeaveActions(self)
-        self.segments = SegmentBar()
-        self.swaps = SwapsPage(desk, context, self.swap_actions)
+        self.segments = SegmentBar(self)
+        # All of it is made where it will stand: moving a page takes longer than making it.
+        self._stack = QStackedWidget(self)
+        self.swaps = SwapsPage(desk, context, self.swap_actions, self._stack)
         self._leave: LeavePage | None = None
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.swaps)
         self.body.addWidget(self.segments)
         self.body.addWidget(self._stack, 1)
@@ -89,6 +91,9 @@ class SwapsTab(Page):
         else:
             super().do(command)
 
+    def more_to_make(self) -> Sequence[Callable[[], object]]:
+        return (lambda: self.leave,)
+
     def page_actions(self) -> list[QAction]:
         return [*self.swap_actions.in_menu, *self.leave_actions.in_menu]
 
@@ -108,7 +113,7 @@ class SwapsTab(Page):
         if self._leave is None:
             from csdesk.ui.swaps.leave_page import LeavePage
 
-            made = self._leave = LeavePage(self._desk, self.context, self.leave_actions)
+            made = self._leave = LeavePage(self._desk, self.context, self.leave_actions, self._stack)
             made.summary.connect(self.summary)
             made.said.connect(self._say)
             made.month_asked.connect(self.month_asked)

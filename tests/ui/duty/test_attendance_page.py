@@ -248,8 +248,10 @@ def test_the_pages_are_made_before_anybody_goes_there(
     qtbot: QtBot, desk: Desk, preferences: Preferences, speech: Speech, theme: Theme, tmp_path: Path
 ) -> None:
     tab = AttendanceTab(qtbot, desk, preferences, theme, speech, tmp_path)
-    tab.window.make_page("log")
-    tab.wait_until(lambda: tab.log.findChild(AttendancePage) and tab.log.findChild(HandoverPage))
+    for make in tab.window.make_page("log").more_to_make():
+        make()
+    assert tab.log.findChild(AttendancePage)
+    assert tab.log.findChild(HandoverPage)
     tab.open()
     assert len(tab.rows) == 4
     assert tab.page.day_bar.isVisible()
