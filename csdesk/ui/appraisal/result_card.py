@@ -68,7 +68,7 @@ class ResultCard(Retranslated, Card):
             Column(self.tr("Role"), lambda row: row.sheet.employee.role.value, key="role", text=self._role, width=128,
                    tooltip=self._role),
             Column(self.tr("Group"), lambda row: row.sheet.employee.group, key="group", hidden=True, width=90),
-            Column(self.tr("Score"), lambda row: row.sheet.final, key="score", width=136, scale=self._scale,
+            Column(self.tr("Score"), lambda row: row.sheet.final, key="score", width=124, scale=self._scale,
                    text=lambda row: self._texts.points(row.sheet.final), tooltip=self._score_tip),
             Column(self.tr("Grade"), lambda row: row.sheet.grade, key="grade", width=58),
             self._points(self.tr("Bonuses"), "bonuses", lambda row: row.sheet.bonuses),

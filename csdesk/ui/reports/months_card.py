@@ -86,7 +86,7 @@ class MonthsCard(Retranslated, Card):
                    text=lambda row: _score(row.best)),
             Column(self.tr("Worst"), lambda row: row.worst, key="worst", figure=True, width=64,
                    text=lambda row: _score(row.worst)),
-            *(Column(letter, partial(_count, letter), key=f"grade-{letter}", figure=True, sums=True, width=46,
+            *(Column(letter, partial(_count, letter), key=f"grade-{letter}", figure=True, sums=True, width=50,
                      tone=partial(self._tone, letter)) for letter in self._letters),
             Column(self.tr("Bonuses"), lambda row: row.bonuses, key="bonuses", figure=True, sums=True, width=84,
                    text=lambda row: self._texts.points(row.bonuses, signed=True)),

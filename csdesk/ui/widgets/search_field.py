@@ -9,7 +9,7 @@ from csdesk.ui.language import Retranslated
 from csdesk.ui.theme import look
 
 WIDTH = 240
-NARROWEST = 160  # A small window's cards have no room for more beside their buttons.
+NARROWEST = 150  # A small window's cards have no room for more beside their buttons.
 
 
 class SearchField(Retranslated, QLineEdit):

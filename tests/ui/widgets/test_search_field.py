@@ -34,7 +34,7 @@ def test_it_gives_way_where_a_card_is_narrow(qtbot: QtBot, theme: Theme) -> None
         head.resize(room, 40)
         QTest.qWait(1)
         widths.append(field.width())
-    assert widths == [240, 200, 160]
+    assert widths == [240, 200, 150]
 
 
 def test_down_and_enter_go_on_to_what_was_found(qtbot: QtBot, theme: Theme) -> None:
