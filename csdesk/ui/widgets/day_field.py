@@ -14,7 +14,7 @@ from csdesk.texts import Texts
 from csdesk.ui import icons
 from csdesk.ui.language import LOCALES, Retranslated
 from csdesk.ui.moments import read
-from csdesk.ui.theme import look, tokens_of
+from csdesk.ui.theme import look, mixed, tokens_of
 
 _EIGHT_DIGITS = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")
 
@@ -55,7 +55,7 @@ class _CalendarPanel(QFrame):
         self.calendar.setFocus()
 
     def _tint(self) -> None:
-        """Let the weekend be muted instead of red, and the headings plain."""
+        """Let the weekend be muted instead of red, the days of other months fainter, and the headings plain."""
         tokens = tokens_of(self.palette())
         heading, weekend = QTextCharFormat(), QTextCharFormat()
         heading.setForeground(QColor(tokens.muted))
@@ -63,7 +63,9 @@ class _CalendarPanel(QFrame):
         weekend.setForeground(QColor(tokens.muted))
         self.calendar.setHeaderTextFormat(heading)
         bar, turners = "QWidget#qt_calendar_navigationbar", "QToolButton::menu-indicator"
-        self.calendar.setStyleSheet(f"{bar} {{ background: {tokens.surface}; }} {turners} {{ image: none; }}")
+        # The calendar draws the days of other months in the colour of what is disabled.
+        faint = f"QAbstractItemView:disabled {{ color: {mixed(tokens.muted, tokens.surface, 0.45)}; }}"
+        self.calendar.setStyleSheet(f"{bar} {{ background: {tokens.surface}; }} {turners} {{ image: none; }} {faint}")
         for name, icon in (("prev", "caret-left"), ("next", "caret-right")):
             turner = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
             if isinstance(turner, QToolButton):
