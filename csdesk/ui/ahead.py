@@ -17,8 +17,10 @@ FIRST_ENTRY = (
     "csdesk.desk.preview", "csdesk.desk.months", "csdesk.ui.log.effect", "csdesk.ui.widgets.waterfall",
     "csdesk.ui.log.person_figures",
 )  # fmt: skip
-"""What the first entry needs to say what it will do; loaded at once, before anybody has typed a name and a rule."""
-AT_ONCE = 15
+"""What the first entry needs to say what it will do; loaded before anybody has typed a name and a rule."""
+PAINTED_AFTER = 100
+"""Milliseconds until then: the window is painted before anything else is done."""
+BETWEEN_FIRST = 15
 FIRST_AFTER = 1500
 """Milliseconds from then until the next module: the first entry comes before anything else."""
 BETWEEN = 50
@@ -52,7 +54,7 @@ class Ahead(QObject):
         self._names = list(reversed(names)) if names is not None else None
         self._first = list(reversed(FIRST_ENTRY)) if names is None else []
         self._left = list(reversed(left))
-        self._timer = QTimer(self, interval=AT_ONCE if self._first else FIRST_AFTER)
+        self._timer = QTimer(self, interval=PAINTED_AFTER if self._first else FIRST_AFTER)
         self._timer.timeout.connect(self._load_one)
         self._timer.start()
 
@@ -68,6 +70,7 @@ class Ahead(QObject):
     def _load_one(self) -> None:
         if self._first:
             importlib.import_module(self._first.pop())
+            self._timer.setInterval(BETWEEN_FIRST)
             if not self._first:
                 # 80 ms, most of it in one piece: beside the window, and before somebody has typed a name and a rule.
                 Thread(target=load_readings, daemon=True).start()
