@@ -16,6 +16,7 @@ from csdesk.render.month_style import ACCENT, FONT, LINE, MUTED, height_of, widt
 _HEADING_ROW = 3
 _FIRST = _HEADING_ROW + 1
 _NUMBER, _NAME, _ROLE, _GROUP, _BASE, _FINAL, _GRADE, _PAY, _REASON, _FLAGS = 1, 2, 3, 4, 5, 11, 12, 13, 14, 15
+_NAME_WIDTH, _GROUP_WIDTH = 26, 20  # At most; what is longer goes on below.
 _REASON_WIDTH, _FLAGS_WIDTH = 36, 30
 
 
@@ -44,12 +45,12 @@ def _columns(making: Making, sheets: Sequence[Sheet]) -> tuple[tuple[str, float,
     names = [making.cleaner.clean(sheet.employee.name) for sheet in sheets]
     roles = [making.words.role(sheet.employee.role) for sheet in sheets]
     groups = [sheet.employee.group for sheet in sheets]
-    name = width_of(names, 20 if making.words.in_both else 14, 26)
+    name = width_of(names, 20 if making.words.in_both else 14, _NAME_WIDTH)
     return (
         ("rank", 7, True), ("number", 10, False), ("name", name, False), ("role", width_of(roles, 10, 30), False),
-        ("group", width_of(groups, 8, 20), False), ("base", 8, True), ("bonuses", 9, True), ("offences", 9, True),
-        ("automatic", 10, True), ("adjustment", 11, True), ("raw", 9, True), ("final", 10, True), ("grade", 9, False),
-        ("pay", 17, True), ("pay-reason", _REASON_WIDTH, False), ("flags", _FLAGS_WIDTH, False),
+        ("group", width_of(groups, 8, _GROUP_WIDTH), False), ("base", 8, True), ("bonuses", 9, True),
+        ("offences", 9, True), ("automatic", 10, True), ("adjustment", 11, True),
+        ("raw", 9, True), ("final", 10, True), ("grade", 9, False), ("pay", 17, True), ("pay-reason", _REASON_WIDTH, False), ("flags", _FLAGS_WIDTH, False),
     )  # fmt: skip
 
 
@@ -69,9 +70,10 @@ def _write_person(page: Worksheet, making: Making, row: int, sheet: Sheet, link:
     page.write_number(row, 0, sheet.rank, styles.whole)
     target = link.replace("'", "''")
     page.write_url(row, _NUMBER, f"internal:'{target}'!A1", styles.link, clean(employee.number))
-    page.write_string(row, _NAME, clean(employee.name), styles.text)
+    name, group = clean(employee.name), clean(employee.group)
+    page.write_string(row, _NAME, name, styles.note)
     page.write_string(row, _ROLE, words.role(employee.role), styles.word)
-    write_text(page, row, _GROUP, clean(employee.group), styles.text)
+    write_text(page, row, _GROUP, group, styles.note)
     page.write_number(row, _BASE, sheet.base, styles.whole)
     changes = (sheet.bonuses, -sheet.offences, sheet.automatic, sheet.adjustment)
     for column, change in enumerate(changes, start=_BASE + 1):
@@ -83,7 +85,8 @@ def _write_person(page: Worksheet, making: Making, row: int, sheet: Sheet, link:
     reason, flags = words.pay_reason(sheet, making.result.rulebook.month.pay), words.flags(sheet)
     page.write_string(row, _REASON, reason, styles.reason)
     write_text(page, row, _FLAGS, flags, styles.flags)
-    page.set_row(row, height_of((reason, _REASON_WIDTH), (flags, _FLAGS_WIDTH)))
+    texts = ((name, _NAME_WIDTH), (group, _GROUP_WIDTH), (reason, _REASON_WIDTH), (flags, _FLAGS_WIDTH))
+    page.set_row(row, height_of(*texts))
 
 
 def _write_sums(page: Worksheet, making: Making, row: int, sheets: Sequence[Sheet]) -> int:

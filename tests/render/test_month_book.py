@@ -412,3 +412,12 @@ def test_an_adjustment_alone_is_a_line() -> None:
 def test_no_name_or_note_breaks_the_workbook(number: str, name: str, note: str) -> None:
     book = written(result_of(an_incident(note=note), name=name, number=number))
     assert len(book.sheetnames) == 3
+
+
+def test_a_name_and_a_group_that_are_long_go_on_below_instead_of_being_cut_off() -> None:
+    result = result_of(name="Maximiliana Featherstonehaugh-Wellington", group="客户服务一部夜间值班组")
+    page = written(result)["Summary"]
+    assert page.row_dimensions[HEADING_ROW + 1].height == 30
+    assert page.cell(HEADING_ROW + 1, 3).alignment.wrap_text
+    short = written(result_of())["Summary"]
+    assert short.row_dimensions[HEADING_ROW + 1].height in (None, 15)
