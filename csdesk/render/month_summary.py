@@ -50,7 +50,8 @@ def _columns(making: Making, sheets: Sequence[Sheet]) -> tuple[tuple[str, float,
         ("rank", 7, True), ("number", 10, False), ("name", name, False), ("role", width_of(roles, 10, 30), False),
         ("group", width_of(groups, 8, _GROUP_WIDTH), False), ("base", 8, True), ("bonuses", 9, True),
         ("offences", 9, True), ("automatic", 10, True), ("adjustment", 11, True),
-        ("raw", 9, True), ("final", 10, True), ("grade", 9, False), ("pay", 17, True), ("pay-reason", _REASON_WIDTH, False), ("flags", _FLAGS_WIDTH, False),
+        ("raw", 9, True), ("final", 10, True), ("grade", 9, False),
+        ("pay", 17, True), ("pay-reason", _REASON_WIDTH, False), ("flags", _FLAGS_WIDTH, False),
     )  # fmt: skip
 
 
