@@ -331,6 +331,21 @@
     </message>
 </context>
 <context>
+    <name>CalendarFinder</name>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部组别</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the roster (Ctrl+Z)</source>
+        <translation>撤销上一步排班改动（Ctrl+Z）</translation>
+    </message>
+</context>
+<context>
     <name>CalendarGrid</name>
     <message>
         <source>Nothing is pasted: “{text}” in row {row}, column {column} of the block is no shift&apos;s code.</source>
@@ -358,18 +373,6 @@
 </context>
 <context>
     <name>CalendarPage</name>
-    <message>
-        <source>Group</source>
-        <translation>组别</translation>
-    </message>
-    <message>
-        <source>Undo the last change of the roster (Ctrl+Z)</source>
-        <translation>撤销上一步排班改动（Ctrl+Z）</translation>
-    </message>
-    <message>
-        <source>All groups</source>
-        <translation>全部组别</translation>
-    </message>
     <message>
         <source>1 person</source>
         <translation>1人</translation>

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.core.cells import Cell
 from csdesk.core.employee import Employee
@@ -18,7 +18,6 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.errors import Unavailable
 from csdesk.desk.roster import Change as RosterChange
 from csdesk.desk.roster_month import RosterMonth
-from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.messages import sentences
 from csdesk.ui.page import Change, Context
@@ -26,6 +25,7 @@ from csdesk.ui.roster.calendar_actions import CalendarActions
 from csdesk.ui.roster.calendar_codes import ShiftIds
 from csdesk.ui.roster.calendar_cover import CalendarCover
 from csdesk.ui.roster.calendar_empty import CalendarEmpty
+from csdesk.ui.roster.calendar_finder import CalendarFinder
 from csdesk.ui.roster.calendar_grid import CalendarGrid
 from csdesk.ui.roster.calendar_info import CalendarInfo
 from csdesk.ui.roster.calendar_note import CalendarNote
@@ -36,11 +36,9 @@ from csdesk.ui.roster.calendar_words import BETWEEN, CellWords
 from csdesk.ui.roster.calendar_work import CalendarWork
 from csdesk.ui.roster.shifts_palette import ShiftsPalette
 from csdesk.ui.tokens import CARD_GAP, GAP
-from csdesk.ui.widgets.cards import Card, icon_button, name_button
-from csdesk.ui.widgets.search_field import SearchField
+from csdesk.ui.widgets.cards import Card
 from csdesk.ui.widgets.tab_order import tab_order
 
-_ALL = ""
 _PROBLEM_ROWS = ((800, 5), (600, 3), (500, 2), (0, 1))
 """How high the page must be at least for how many rows of problems; the calendar needs the room more."""
 
@@ -66,11 +64,7 @@ class CalendarPage(Retranslated, QWidget):
         self._past: Past[RosterChange] = Past(desk.roster.undo)
         self._words = CellWords(context, self)
         self.card = Card(self)
-        self.finder = QWidget()
-        self.search = SearchField(self.finder)
-        self.group = QComboBox(self.finder)
-        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.undo_button = icon_button(icons.icon("arrow-counter-clockwise"))
+        self.finder = CalendarFinder(desk.people.find_ids)
         self.note = CalendarNote("info", self.card)
         self.palette_row = ShiftsPalette(self.card)
         self._stack = QStackedWidget(self.card)
@@ -86,11 +80,6 @@ class CalendarPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        finding = QHBoxLayout(self.finder)
-        finding.setContentsMargins(0, 0, 0, 0)
-        finding.setSpacing(GAP)
-        for widget in (self.search, self.group, self.undo_button):
-            finding.addWidget(widget)
         self.card.head.setStretch(2, 0)
         self.card.head.addSpacing(GAP)
         self.card.head.addWidget(self.palette_row, 1)
@@ -118,10 +107,9 @@ class CalendarPage(Retranslated, QWidget):
         self.grid.cursor_moved.connect(self._say_cell)
         self.palette_row.chosen.connect(self._set_selected)
         self.problems.asked.connect(self.go_to)
-        self.search.asked.connect(self._show)
-        self.search.left_down.connect(self.grid.setFocus)
-        self.group.currentIndexChanged.connect(self._show)
-        self.undo_button.clicked.connect(self.undo)
+        self.finder.asked.connect(self._show)
+        self.finder.left_down.connect(self.grid.setFocus)
+        self.finder.undo_button.clicked.connect(self.undo)
         self._actions.undo.triggered.connect(self.undo)
         self._actions.redo.triggered.connect(self.redo)
         self._actions.shifts.triggered.connect(self.work.show_shifts)
@@ -132,9 +120,6 @@ class CalendarPage(Retranslated, QWidget):
         self.empty.asked.connect(self._begin)
 
     def retranslate(self) -> None:
-        self.group.setAccessibleName(self.tr("Group"))
-        name_button(self.undo_button, self.tr("Undo the last change of the roster (Ctrl+Z)"))
-        self._offer_groups()
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,14 +146,12 @@ class CalendarPage(Retranslated, QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
-        self.search.setFocus()
-        self.search.selectAll()
+        self.finder.focus()
 
     def go_to(self, problem: RosterProblem) -> None:
         """Put the cursor on the cell of `problem`, taking away what hides its row."""
         if not self.grid.go_to(problem.employee_id, problem.day):
-            self.search.clear()
-            self.group.setCurrentIndex(0)
+            self.finder.find_everybody()
             self.grid.go_to(problem.employee_id, problem.day)
 
     @property
@@ -190,44 +173,21 @@ class CalendarPage(Retranslated, QWidget):
         except Unavailable as failure:
             self._context.ask.failed(failure)
             return
-        self._offer_groups()
+        self.finder.offer_groups(self._view.employees)
         self._show()
-
-    def _offer_groups(self) -> None:
-        people = () if self._view is None else self._view.employees
-        groups = sorted({person.group for person in people if person.group})
-        chosen = self.group.currentData()
-        self.group.blockSignals(True)
-        self.group.clear()
-        self.group.addItem(self.tr("All groups"), _ALL)
-        for group in groups:
-            self.group.addItem(group, group)
-        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
-        self.group.blockSignals(False)
-        self.group.setVisible(len(groups) > 1)
-
-    def _people(self, view: RosterMonth) -> Sequence[Employee]:
-        """Return the people whom search and group leave."""
-        group, typed = self.group.currentData(), self.search.text().strip()
-        if not group and not typed:
-            return view.employees
-        found = set(self._desk.people.find_ids(typed)) if typed else None
-        return [
-            person
-            for person in view.employees
-            if (not group or person.group == group) and (found is None or person.id in found)
-        ]
 
     def _show(self) -> None:
         view = self._view
         if view is None:
             return
-        people = self._people(view)
+        people = self.finder.found(view.employees)
         sheet = Sheet.of(view, people, self._desk.today())
         given = [shift for shift in view.shifts.values() if not shift.retired]
         self.palette_row.offer(given)
         self.palette_row.set_changeable(not view.closed)
-        tab_order(self.search, self.group, self.undo_button, *self.palette_row.buttons, self.grid, self.problems.table)
+        finder = self.finder
+        in_order = (finder.search, finder.group, finder.undo_button)
+        tab_order(*in_order, *self.palette_row.buttons, self.grid, self.problems.table)
         self.grid.show_sheet(sheet)
         self.cover.show_sheet(sheet)
         self.problems.show_problems(view.problems, {person.id: person for person in view.employees})
@@ -350,7 +310,7 @@ class CalendarPage(Retranslated, QWidget):
         has_rows = self._stack.currentIndex() == 0
         actions.undo.setEnabled(is_front and self._past.can_undo)
         actions.redo.setEnabled(is_front and self._past.can_redo)
-        self.undo_button.setEnabled(self._past.can_undo)
+        self.finder.undo_button.setEnabled(self._past.can_undo)
         actions.copy_week.setEnabled(is_front and has_rows)
         actions.rotate.setEnabled(may_change and has_rows)
         actions.fill.setEnabled(may_change and has_rows)

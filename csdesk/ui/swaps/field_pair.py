@@ -2,38 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from csdesk.ui.theme import repolish
-from csdesk.ui.widgets.cards import words
-
-
-class PairedField:
-    """One of the two, with its label and the sentence of what is wrong with it, as `Field` has them."""
-
-    def __init__(self, edit: QWidget, parent: QWidget) -> None:
-        self.edit = edit
-        self.label, self.sentence = words(like="muted", parent=parent), words(like="fault", parent=parent)
-        self.label.setBuddy(edit)
-        self.sentence.setWordWrap(True)
-        self.sentence.hide()
-
-    def set_label(self, label: str) -> None:
-        """Say what belongs into the field."""
-        self.label.setText(label)
-        self.edit.setAccessibleName(label)
-
-    def fault(self, sentence: str) -> None:
-        """Say what is wrong with the field, or nothing where `sentence` is empty."""
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
-        self.edit.setAccessibleDescription(sentence)
-        if bool(self.edit.property("fault")) != bool(sentence):
-            self.edit.setProperty("fault", bool(sentence))
-            repolish(self.edit)
-
-    @property
-    def said_fault(self) -> str:
-        """The sentence about the field, "" where there is none."""
-        return self.sentence.text()
+from csdesk.ui.widgets.cards import LabelledEdit
 
 
 class FieldPair(QWidget):
@@ -41,7 +10,7 @@ class FieldPair(QWidget):
 
     def __init__(self, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields = (PairedField(first, self), PairedField(second, self))
+        self.fields = (LabelledEdit(first, self), LabelledEdit(second, self))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)

@@ -13,8 +13,7 @@ from csdesk.ui import icons
 from csdesk.ui.language import Retranslated
 from csdesk.ui.log.moment_field import MomentField
 from csdesk.ui.page import Context
-from csdesk.ui.swaps.field_pair import PairedField
-from csdesk.ui.widgets.cards import Band, Field, button, words
+from csdesk.ui.widgets.cards import Band, Field, LabelledEdit, button, words
 from csdesk.ui.widgets.day_field import DayField
 from csdesk.ui.widgets.pick_field import PickField
 
@@ -30,7 +29,7 @@ class RequestForm(Retranslated, QWidget):
     def __init__(self, context: Context, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._context = context
-        self._fields: Mapping[str, Field | PairedField] = {}
+        self._fields: Mapping[str, Field | LabelledEdit] = {}
         self._closed: Problem | None = None
         self._title = words(like="card-title")
         self.band = Band("alarm")

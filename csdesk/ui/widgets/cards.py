@@ -151,6 +151,36 @@ class Band(QFrame):
         return self._text.text()
 
 
+class LabelledEdit:
+    """An edit with its label and the sentence of what is wrong with it, to be laid out; see `Field`, `FieldPair`."""
+
+    def __init__(self, edit: QWidget, parent: QWidget) -> None:
+        self.edit = edit
+        self.label, self.sentence = words(like="muted", parent=parent), words(like="fault", parent=parent)
+        self.label.setBuddy(edit)
+        self.sentence.setWordWrap(True)
+        self.sentence.hide()
+
+    def set_label(self, label: str) -> None:
+        """Say what belongs into the edit."""
+        self.label.setText(label)
+        self.edit.setAccessibleName(label)
+
+    def fault(self, sentence: str) -> None:
+        """Say what is wrong, or nothing where `sentence` is empty."""
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+        if bool(self.edit.property("fault")) != bool(sentence):
+            self.edit.setProperty("fault", bool(sentence))
+            repolish(self.edit)
+
+    @property
+    def said_fault(self) -> str:
+        """The sentence of what is wrong, "" where there is none."""
+        return self.sentence.text()
+
+
 class Field(QWidget):
     """A field under its label, with room for one sentence of what is wrong with it.
 
@@ -160,37 +190,26 @@ class Field(QWidget):
     def __init__(self, edit: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = edit
-        self._label = words(like="muted", parent=self)
-        self._label.setBuddy(edit)
-        self._fault = words(like="fault", parent=self)
-        self._fault.setWordWrap(True)
-        self._fault.hide()
+        self._labelled = LabelledEdit(edit, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._label)
-        column.addWidget(edit)
-        column.addWidget(self._fault)
+        for part in (self._labelled.label, edit, self._labelled.sentence):
+            column.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_label(self, label: str) -> None:
         """Say what belongs into the field."""
-        self._label.setText(label)
-        self.edit.setAccessibleName(label)
+        self._labelled.set_label(label)
 
     def fault(self, sentence: str) -> None:
         """Say what is wrong beside the field, or nothing where `sentence` is empty."""
-        self._fault.setText(sentence)
-        self._fault.setVisible(bool(sentence))
-        self.edit.setAccessibleDescription(sentence)
-        if bool(self.edit.property("fault")) != bool(sentence):
-            self.edit.setProperty("fault", bool(sentence))
-            repolish(self.edit)
+        self._labelled.fault(sentence)
 
     @property
     def said_fault(self) -> str:
         """The sentence that stands at the field, "" where none does."""
-        return self._fault.text()
+        return self._labelled.said_fault
 
 
 class SegmentBar(QWidget):

@@ -37,14 +37,14 @@ def tab(
 
 
 def test_tab_goes_from_the_search_over_the_shifts_into_the_calendar(tab: ShiftsTab) -> None:
-    tab.calendar.search.setFocus()
+    tab.calendar.finder.search.setFocus()
     codes = [button.accessibleName() for button in tab.calendar.palette_row.buttons[:-1]]
     said: list[str] = []
     while tab.focus() is not tab.grid and len(said) < 20:
         focused = tab.focus()
         said.append(focused.accessibleName() or str(focused.property("text")))
         tab.press(Key.Key_Tab)
-    assert said == ["Search", *(["Group"] if tab.calendar.group.isVisible() else []), *codes, "Empty"]
+    assert said == ["Search", *(["Group"] if tab.calendar.finder.group.isVisible() else []), *codes, "Empty"]
 
 
 # Typing
@@ -435,7 +435,7 @@ def test_groups_narrow_the_rows(tab: ShiftsTab) -> None:
     tab.desk.people.change(li.id, li.rev, replace(PersonDraft.of(li), group="hotline"))
     tab.desk.people.change(wang.id, wang.rev, replace(PersonDraft.of(wang), group="online"))
     tab.see_all()
-    tab.choose(tab.calendar.group, "online")
+    tab.choose(tab.calendar.finder.group, "online")
     assert [person.name for person in tab.sheet.people] == ["王红"]
     assert tab.calendar.card.said[1] == "1 of 3 people"
 
