@@ -10,6 +10,7 @@ from csdesk.core.days import DayKind
 from csdesk.core.employee import Employee, Role
 from csdesk.core.leave import LeaveState
 from csdesk.core.month import Month
+from csdesk.core.plan_judging import problems_of
 from csdesk.core.planning import (
     DAY_MINUTES,
     LONGEST_RUN,
@@ -22,7 +23,6 @@ from csdesk.core.planning import (
     Proposal,
     Request,
     Wish,
-    problems_of,
     unmet_of,
 )
 from csdesk.core.problem import Problem

@@ -10,7 +10,8 @@ from csdesk.core.employee import Employee, Role
 from csdesk.core.leave import LeaveType
 from csdesk.core.leaves import LeaveDraft
 from csdesk.core.month import Month
-from csdesk.core.planning import Kept, PlanShift, PlanStatus, Proposal, Request, Unmet, Wish, problems_of, unmet_of
+from csdesk.core.plan_judging import problems_of
+from csdesk.core.planning import Kept, PlanShift, PlanStatus, Proposal, Request, Unmet, Wish, unmet_of
 from csdesk.core.planning import Placement as Placed
 from csdesk.core.problem import Problem
 from csdesk.core.shifts import Shift

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.core.planning import Kept, PlanJob, PlanStatus, Proposal, Request, Unmet, Wish, problems_of
+from csdesk.core.plan_judging import problems_of
+from csdesk.core.planning import Kept, PlanJob, PlanStatus, Proposal, Request, Unmet, Wish
 from csdesk.desk.planner_process import Planning
 from tests.planning import MONDAY, a_person, a_request, given, on
 

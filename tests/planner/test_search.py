@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from csdesk.core.plan_judging import problems_of
 from csdesk.core.planning import (
     Improvement,
     Kept,
@@ -16,7 +17,6 @@ from csdesk.core.planning import (
     Proposal,
     Request,
     Wish,
-    problems_of,
 )
 from csdesk.desk.planner_process import Planning
 from tests.planning import EARLY, LATE, NIGHT, a_person, a_request, on
