@@ -39,6 +39,7 @@ __all__ = [
     "last_and_low_among",
     "last_of",
     "pay_effect",
+    "problem_of_appraising",
 ]
 
 _Row = TypeVar("_Row", Incident, SkillTest, Workload, Complaint, Adjustment, Strike)
@@ -132,6 +133,17 @@ def appraise(facts: MonthFacts, rulebooks: Rulebooks, *, last_before: Collection
         undecided=undecided,
     )
     return flag_last_twice(result, last_before)
+
+
+def problem_of_appraising(employee: Employee, month: Month, rulebook: Rulebook) -> Problem | None:
+    """Return why somebody is not appraised by points in `month`, None where the person is.
+
+    rulebook: the version in force on the month's last day.
+    """
+    if rulebook.month.appraises(employee, month):
+        return None
+    code = "person.role-not-appraised" if employee.employed_in(month) else "person.not-employed"
+    return Problem.at("", code, name=employee.name, month=month)
 
 
 def appraise_person(employee: Employee, facts: MonthFacts, rulebooks: Rulebooks, best: Best | None) -> Sheet:

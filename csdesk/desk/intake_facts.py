@@ -9,6 +9,7 @@ from csdesk.core.employee import Employee
 from csdesk.core.incidents import Draft, Judged, check_reason, problems_of_employment
 from csdesk.core.month import Month
 from csdesk.core.problem import Detail, Problem
+from csdesk.core.reckoning import problem_of_appraising
 from csdesk.desk.intake_ground import ONCE, Ground, column_of
 from csdesk.desk.months import problems_of_adjustment
 from csdesk.render.intake_rows import (
@@ -79,8 +80,9 @@ class FactSheets:
             problems += problems_of_adjustment(row.points, rulebook)
         employee = self._ground.employee(row.where, row.number)
         if employee is not None:
-            if rulebook is not None and not rulebook.month.appraises(employee, row.month):
-                problems.append(Problem.at("number", "person.not-appraised", name=employee.name, month=row.month))
+            why = problem_of_appraising(employee, row.month, rulebook) if rulebook is not None else None
+            if why is not None:
+                problems.append(why._replace(field="number"))
             if (employee.id, row.month) in self._ground.basis.adjusted:
                 points = self._ground.basis.adjusted[employee.id, row.month].points
                 problems.append(Problem.at("month", "adjustment.on-file", month=row.month, points=points))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from csdesk.core.appraisal import Adjustment, Line, MonthFacts, MonthResult, Sheet, Strike
+from csdesk.core.employee import Employee
 from csdesk.core.incidents import check_reason
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
@@ -16,6 +17,7 @@ from csdesk.core.reckoning import (
     flag_last_twice,
     last_and_low,
     last_and_low_among,
+    problem_of_appraising,
 )
 from csdesk.core.rulebook import Rulebook
 from csdesk.core.snapshot import Difference, SnapshotError, differences, dump, load
@@ -126,15 +128,20 @@ class Months:
             except SnapshotError as error:
                 return error.problem
             kept = next((sheet for sheet in sheets if sheet.employee.id == employee_id), None)
-            return kept or Problem.at("", "person.not-appraised", name=employee.name, month=month)
-        rulebook = self._session.rulebooks().on(month.last)
-        if rulebook is not None and not rulebook.month.appraises(employee, month):
-            return Problem.at("", "person.not-appraised", name=employee.name, month=month)
+            missing = Problem.at("", "person.not-in-closing", name=employee.name, month=month)
+            return kept or self._problem_of_appraising(employee, month) or missing
+        problem = self._problem_of_appraising(employee, month)
+        if problem is not None:
+            return problem
         facts, best = own_facts(self._session.store, employee, month)
         try:
             return appraise_person(employee, facts, self._session.rulebooks(), best)
         except NoRulebookError as error:
             return error.problem
+
+    def _problem_of_appraising(self, employee: Employee, month: Month) -> Problem | None:
+        rulebook = self._session.rulebooks().on(month.last)
+        return problem_of_appraising(employee, month, rulebook) if rulebook is not None else None
 
     def _kept(self, row: ClosingRow) -> MonthResult:
         """Return the result that was kept; the one read last stays at hand, for one person after another.
@@ -235,8 +242,8 @@ class Months:
         rulebook = self._session.rulebooks().on(month.last)
         if rulebook is None:
             problems.append(NoRulebookError(month, self._session.rulebooks().first_day).problem)
-        elif not rulebook.month.appraises(employee, month):
-            problems.append(Problem.at("employee", "person.not-appraised", name=employee.name, month=month))
+        elif (why := problem_of_appraising(employee, month, rulebook)) is not None:
+            problems.append(why._replace(field="employee"))
         return problems
 
     def is_closed(self, month: Month) -> bool:

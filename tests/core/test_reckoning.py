@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from csdesk.core.appraisal import Best, FlagCode, MonthFacts, Sheet
-from csdesk.core.employee import Role
+from csdesk.core.employee import Employee, Role
 from csdesk.core.problem import Problem
 from csdesk.core.reckoning import (
     NoRulebookError,
@@ -16,6 +16,7 @@ from csdesk.core.reckoning import (
     last_and_low,
     last_and_low_among,
     last_of,
+    problem_of_appraising,
 )
 from csdesk.core.rulebook import Rulebooks
 from tests.builders import (
@@ -24,6 +25,7 @@ from tests.builders import (
     a_day,
     a_month,
     a_result,
+    a_rulebook,
     a_team,
     a_test,
     a_version,
@@ -196,3 +198,20 @@ def test_entries_that_count_for_nobody_are_told() -> None:
     entries = [an_incident(employee=one) for one in (*team, left, manager)]
     result = appraise(the_facts(*entries, employees=[*team, manager]), the_rulebooks())
     assert result.problems == (Problem.at("", "entry.not-appraised", count=2, month=MONTH),)
+
+
+@pytest.mark.parametrize(
+    ("person", "code"),
+    [
+        (an_employee("0401", role=Role.MANAGER), "person.role-not-appraised"),
+        (an_employee("0190", left=a_day(1, MONTH.previous)), "person.not-employed"),
+        (an_employee("0402", role=Role.MANAGER, left=a_day(1, MONTH.previous)), "person.not-employed"),
+    ],
+)
+def test_why_somebody_is_not_appraised_is_told(person: Employee, code: str) -> None:
+    problem = problem_of_appraising(person, MONTH, a_rulebook())
+    assert problem == Problem.at("", code, name=person.name, month=MONTH)
+
+
+def test_nothing_is_told_of_somebody_who_is_appraised() -> None:
+    assert problem_of_appraising(an_employee(), MONTH, a_rulebook()) is None

@@ -57,7 +57,7 @@ def test_a_supervisor_has_no_running_score(desk: Desk) -> None:
     supervisor = somebody(desk, role=Role.SUPERVISOR)
     problem = desk.months.running(supervisor.id, NOVEMBER)
     assert isinstance(problem, Problem)
-    assert problem.code == "person.not-appraised"
+    assert problem.code == "person.role-not-appraised"
 
 
 def test_nobody_has_no_running_score(desk: Desk) -> None:
@@ -167,7 +167,7 @@ class TestAdjusting:
 
     def test_a_manager_gets_none(self, desk: Desk) -> None:
         manager = somebody(desk, role=Role.MANAGER)
-        assert codes(desk.months.adjust(manager.id, NOVEMBER, 1, "why")) == ["person.not-appraised"]
+        assert codes(desk.months.adjust(manager.id, NOVEMBER, 1, "why")) == ["person.role-not-appraised"]
 
     def test_nobody_gets_none(self, desk: Desk) -> None:
         assert codes(desk.months.adjust("nobody", NOVEMBER, 1, "why")) == ["employee.unknown"]
@@ -273,7 +273,20 @@ class TestClosing:
         desk.months.close(OCTOBER)
         problem = desk.months.running(person.id, OCTOBER)
         assert isinstance(problem, Problem)
-        assert problem.code == "person.not-appraised"
+        assert problem.code == "person.not-employed"
+
+    def test_somebody_whose_facts_were_changed_after_the_closing_is_not_in_the_snapshot_either(
+        self, desk: Desk
+    ) -> None:
+        person = somebody(desk, hired=date(2026, 11, 2))
+        desk.months.close(OCTOBER)
+        # Only another tool could hire somebody into a closed month; the desk refuses.
+        with closing(open_store(desk.path)) as tool:
+            tool.people.update(person._replace(hired=date(2026, 9, 1)), "", AN_ACT)
+        with again(desk) as later:
+            problem = later.months.running(person.id, OCTOBER)
+        assert isinstance(problem, Problem)
+        assert problem.code == "person.not-in-closing"
 
     def test_each_closed_month_keeps_its_own_result(self, desk: Desk) -> None:
         person = somebody(desk)

@@ -74,7 +74,7 @@ def test_whoever_is_not_appraised_by_points_is_said_so(tab: LogTab, desk: Desk) 
     tab.enter()
     assert tab.person[:2] == [
         "林岚",
-        "林岚 is not appraised by points in November 2026: not employed then, or in a role appraised by forms.",
+        "林岚 is not appraised by points in November 2026: this role is appraised by forms.",
     ]
 
 
