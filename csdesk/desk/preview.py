@@ -6,7 +6,8 @@ from csdesk.core.appraisal import Best, MonthFacts, Sheet
 from csdesk.core.employee import Employee
 from csdesk.core.incidents import Incident, Judged
 from csdesk.core.month import Month
-from csdesk.core.reckoning import appraise_person
+from csdesk.core.problem import Problem
+from csdesk.core.reckoning import appraise_person, problem_of_appraising
 from csdesk.core.rulebook import Rule, Rulebooks, Severity, Trigger
 
 
@@ -18,6 +19,7 @@ class Preview:
     nth: which offence of its severity this month it is (the last of them, for a count); 0 for a bonus.
     bound: how many of that severity escalate, None where none do. escalates: whether this entry brings it about.
     stake: what the next escalation would take, signed; 0 where there is none to come.
+    not_appraised: why the entry is kept but counts for nothing, None where the person is appraised.
     """
 
     employee: Employee
@@ -29,6 +31,7 @@ class Preview:
     bound: int | None
     escalates: bool
     stake: int
+    not_appraised: Problem | None = None
 
     @property
     def escalation_points(self) -> int:
@@ -69,6 +72,7 @@ def preview_of(
         bound=escalation_bound(rulebooks, facts.month, severity),
         escalates=escalated and not _is_escalated(before),
         stake=escalation.hardest if escalation is not None and not escalated else 0,
+        not_appraised=problem_of_appraising(employee, facts.month, rulebooks.on(facts.month.last) or judged.rulebook),
     )
 
 

@@ -983,6 +983,10 @@
         <translation>这条记录计入{month}。</translation>
     </message>
     <message>
+        <source>The entry is kept, but changes no score.</source>
+        <translation>此记录会保存，但不计分。</translation>
+    </message>
+    <message>
         <source>Dismissal offence: no points, but {name} is flagged for the manager&apos;s decision.</source>
         <translation>辞退项：不扣分，将提请经理对{name}作出决定。</translation>
     </message>
@@ -1045,6 +1049,10 @@
     <message>
         <source>Scores would be: {scores}.</source>
         <translation>得分预计：{scores}。</translation>
+    </message>
+    <message>
+        <source>Not appraised by points: {names}.</source>
+        <translation>不参加积分考核：{names}。</translation>
     </message>
     <message>
         <source>, </source>

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from csdesk.core.employee import Role
 from csdesk.core.incidents import Draft
 from csdesk.core.month import Month
+from csdesk.core.problem import Problem
 from csdesk.core.rulebook import Rulebooks, Severity
 from csdesk.desk.desk import Desk
 from csdesk.desk.incidents import Query
@@ -69,6 +71,13 @@ def test_a_bonus_is_no_offence(desk: Desk) -> None:
 
 def test_a_serious_offence_has_no_bound(desk: Desk) -> None:
     assert previewed(desk, Draft(somebody(desk).id, TODAY, "SER-01")).bound is None
+
+
+def test_an_entry_of_somebody_who_is_not_appraised_is_said_to_count_for_nothing(desk: Desk) -> None:
+    manager, li = somebody(desk, "0300", "林岚", role=Role.MANAGER), somebody(desk)
+    why = Problem.at("", "person.role-not-appraised", name="林岚", month=NOVEMBER)
+    assert previewed(desk, Draft(manager.id, TODAY, "MIN-01")).not_appraised == why
+    assert previewed(desk, Draft(li.id, TODAY, "MIN-01")).not_appraised is None
 
 
 def test_a_preview_of_a_correction_leaves_the_old_entry_out(desk: Desk) -> None:

@@ -48,6 +48,9 @@ class EffectWords(QObject):
         return Effect(("" if texts.language == "zh" else " ").join(parts), kind)
 
     def _of_one(self, preview: Preview, texts: Texts) -> tuple[list[str], str]:
+        if preview.not_appraised is not None:
+            said = self.tr("The entry is kept, but changes no score.")
+            return [texts.problem(preview.not_appraised), said], "warning"
         sentences = [self._offence(preview, texts), self._lost(preview, texts), self._score(preview, texts),
                      self._flags(preview, texts)]  # fmt: skip
         return [sentence for sentence in sentences if sentence], self._kind(preview)
@@ -119,17 +122,22 @@ class EffectWords(QObject):
 
     def _of_several(self, previews: Sequence[Preview], texts: Texts) -> tuple[list[str], str]:
         sentences = [self.tr("One entry for each of {count} people.").format(count=len(previews))]
-        escalated = [preview.employee.name for preview in previews if preview.escalates]
+        appraised = [preview for preview in previews if preview.not_appraised is None]
+        escalated = [preview.employee.name for preview in appraised if preview.escalates]
         if escalated:
             said = self.tr("Another {points} at month-end for {names}.")
-            points = next(p.escalation_points for p in previews if p.escalates)
+            points = next(p.escalation_points for p in appraised if p.escalates)
             words = {"points": texts.points(points), "size": texts.points(abs(points))}
             sentences.append(said.format(**words, names=self._names(escalated)))
-        if previews[0].rule.severity is Severity.DISMISSAL:
+        if appraised and appraised[0].rule.severity is Severity.DISMISSAL:
             sentences.append(self.tr("Each is flagged for the manager's decision."))
-        scores = [f"{p.employee.name} {p.before.final} → {p.after.final}" for p in previews]
-        sentences.append(self.tr("Scores would be: {scores}.").format(scores=self._names(scores)))
-        kinds = [self._kind(preview) for preview in previews]
+        scores = [f"{p.employee.name} {p.before.final} → {p.after.final}" for p in appraised]
+        if scores:
+            sentences.append(self.tr("Scores would be: {scores}.").format(scores=self._names(scores)))
+        aside = [preview.employee.name for preview in previews if preview.not_appraised is not None]
+        if aside:
+            sentences.append(self.tr("Not appraised by points: {names}.").format(names=self._names(aside)))
+        kinds = [*(self._kind(preview) for preview in appraised), *(["warning"] if aside else [])]
         return sentences, next(kind for kind in ("alarm", "warning", "good", "info") if kind in kinds)
 
     def _names(self, names: Sequence[str]) -> str:

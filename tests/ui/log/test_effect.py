@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
+from csdesk.core.employee import Role
 from csdesk.desk.desk import Desk
 from csdesk.desk.preview import Preview
 from csdesk.texts import Texts
 from csdesk.ui.log.effect import EffectWords, ordinal
 from tests.builders import a_result, a_rulebook, a_workload, an_employee, an_incident, the_facts
-from tests.desks import logged
+from tests.desks import logged, somebody
 from tests.ui.keyboard import Key
 from tests.ui.pages.log import NOVEMBER, LogTab, li_na
 
@@ -58,6 +59,30 @@ def test_several_people_are_told_whom_the_escalation_meets(tab: LogTab, desk: De
 def test_a_dismissal_offence_flags_and_takes_no_points(tab: LogTab) -> None:
     assert shown_effect(tab, "dis1") == (
         "Dismissal offence: no points, but 李娜 is flagged for the manager's decision. Score stays 80."
+    )
+
+
+@pytest.mark.parametrize("rule", ["min1", "bon3", "dis1"])
+def test_whoever_is_not_appraised_is_promised_no_score(tab: LogTab, desk: Desk, rule: str) -> None:
+    somebody(desk, "0300", "林岚", role=Role.MANAGER)
+    assert shown_effect(tab, rule, who="0300") == (
+        "林岚 is not appraised by points in November 2026: this role is appraised by forms. "
+        "The entry is kept, but changes no score."
+    )
+
+
+def test_among_several_people_those_who_are_not_appraised_are_named_apart(tab: LogTab, desk: Desk) -> None:
+    somebody(desk, "0300", "林岚", role=Role.MANAGER)
+    assert shown_effect(tab, "min1", who="ln,0300,") == (
+        "One entry for each of 2 people. Scores would be: 李娜 80 → 78. Not appraised by points: 林岚."
+    )
+
+
+def test_of_several_people_none_of_whom_is_appraised_no_score_is_promised(tab: LogTab, desk: Desk) -> None:
+    for number, name in (("0300", "林岚"), ("0301", "周宁")):
+        somebody(desk, number, name, role=Role.MANAGER)
+    assert shown_effect(tab, "dis1", who="0300,0301,") == (
+        "One entry for each of 2 people. Not appraised by points: 林岚, 周宁."
     )
 
 
