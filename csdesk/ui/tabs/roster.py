@@ -42,11 +42,13 @@ class RosterPage(Page):
         super().__init__(context, parent)
         self._desk = desk
         self._month = Month.of(desk.today())
+        # Tab goes through a page in the order in which its widgets are made: People and Shifts come first.
+        self.segments = SegmentBar(self)
+        self._name_segments()
         # All of it is made where it will stand: moving a page takes longer than making it.
         self._stack = QStackedWidget(self)
         self.people_page = PeoplePage(desk, context, self._stack)
         self.calendar_actions = CalendarActions(self)
-        self.segments = SegmentBar(self)
         self._calendar: CalendarPage | None = None
         self._printing: RosterPrinting | None = None
         self._filling: Filling | None = None
@@ -80,9 +82,12 @@ class RosterPage(Page):
         self.body.addWidget(self._stack, 1)
 
     def retranslate(self) -> None:
-        self.segments.set_names([self.tr("People"), self.tr("Shifts")])
+        self._name_segments()
         self._more.setText(self.tr("More"))
         self.calendar_actions.retranslate()
+
+    def _name_segments(self) -> None:
+        self.segments.set_names([self.tr("People"), self.tr("Shifts")])
 
     # What the window calls
 

@@ -54,6 +54,19 @@ def type_person(tab: RosterTab, *texts: str) -> None:
         tab.write(text)
 
 
+# The order of Tab
+
+
+def test_tab_goes_from_people_and_shifts_to_the_search_of_the_list(tab: RosterTab) -> None:
+    tab.control(Key.Key_F)
+    search = tab.focus()
+    for segment in ("Shifts", "People"):
+        tab.press(Key.Key_Backtab)
+        assert tab.focus().property("text") == segment
+    tab.press(Key.Key_Tab, Key.Key_Tab)
+    assert tab.focus() is search
+
+
 # The list
 
 
@@ -156,7 +169,7 @@ def test_the_card_follows_the_month(tab: RosterTab) -> None:
     assert tab.facts["Pay effect"] == "begins in December 2026"
     tab.window.set_month(OCTOBER.previous)
     assert tab.facts["Service"] == "not employed in September 2026"
-    assert any("is not appraised by points in September 2026" in said for said in tab.card)
+    assert any("is not appraised in September 2026" in said for said in tab.card)
 
 
 def test_a_role_appraised_by_forms_has_no_score_and_no_way_to_one(tab: RosterTab) -> None:

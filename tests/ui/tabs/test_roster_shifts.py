@@ -47,6 +47,15 @@ def test_tab_goes_from_the_search_over_the_shifts_into_the_calendar(tab: ShiftsT
     assert said == ["Search", *(["Group"] if tab.calendar.finder.group.isVisible() else []), *codes, "Empty"]
 
 
+def test_tab_comes_to_people_and_shifts_before_anything_else_of_the_page(tab: ShiftsTab) -> None:
+    tab.calendar.finder.search.setFocus()
+    said: list[str] = []
+    while "Shifts" not in said and len(said) < 10:
+        tab.press(Key.Key_Backtab)
+        said.append(str(tab.focus().property("text")))
+    assert said == ["More", "Fill automatically…", "Shifts…", "Shifts"]
+
+
 # Typing
 
 
