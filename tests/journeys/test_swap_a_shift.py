@@ -43,13 +43,14 @@ def go_to_segment(desktop: Desktop, name: str) -> None:
         if isinstance(desktop.focus().parentWidget(), SegmentBar):
             break
         desktop.press(Key.Key_Backtab, held=SHIFT)
-    for _ in range(4):
+    # Tab stops at the one that had the focus last: the others may be on either side of it.
+    for key in (Key.Key_Left, Key.Key_Left, Key.Key_Right, Key.Key_Right, Key.Key_Right):
         focused = desktop.focus()
         assert isinstance(focused, QToolButton), "the Tab key does not lead to the sub-pages"
         if focused.text() == name:
             desktop.press(Key.Key_Space)
             return
-        desktop.press(Key.Key_Left)
+        desktop.press(key)
     raise AssertionError(f"the arrows do not lead to {name}")
 
 

@@ -20,6 +20,7 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.roster.leave_dialog import LeaveDialog
 from csdesk.ui.roster.person_dialog import PersonDialog
 from csdesk.ui.theme import Theme
+from csdesk.ui.widgets.cards import SegmentBar
 from tests.desks import a_new_desk, again, somebody
 from tests.ui.driving import status, told
 from tests.ui.keyboard import Key
@@ -60,10 +61,9 @@ def type_person(tab: RosterTab, *texts: str) -> None:
 def test_tab_goes_from_people_and_shifts_to_the_search_of_the_list(tab: RosterTab) -> None:
     tab.control(Key.Key_F)
     search = tab.focus()
-    for segment in ("Shifts", "People"):
-        tab.press(Key.Key_Backtab)
-        assert tab.focus().property("text") == segment
-    tab.press(Key.Key_Tab, Key.Key_Tab)
+    tab.press(Key.Key_Backtab)
+    assert isinstance(tab.focus().parentWidget(), SegmentBar)
+    tab.press(Key.Key_Tab)
     assert tab.focus() is search
 
 
