@@ -66,7 +66,7 @@ class ResultCard(Retranslated, Card):
             Column(self.tr("Name"), lambda row: row.sheet.employee.name, key="name", stretch=1, tooltip=self._who),
             Column(self.tr("Number"), lambda row: row.sheet.employee.number, key="number", hidden=True, width=80),
             Column(self.tr("Role"), lambda row: row.sheet.employee.role.value, key="role", text=self._role, width=128,
-                   tooltip=self._role),
+                   yields=True, tooltip=self._role),
             Column(self.tr("Group"), lambda row: row.sheet.employee.group, key="group", hidden=True, width=90),
             Column(self.tr("Score"), lambda row: row.sheet.final, key="score", width=124, scale=self._scale,
                    text=lambda row: self._texts.points(row.sheet.final), tooltip=self._score_tip),

@@ -48,7 +48,8 @@ class Column(NamedTuple, Generic[Row]):
     and for `sort_asked`. text: the words shown (default: the value's own). tone: a token's name for the words' colour.
     chips: drawn instead of the words. scale: draws the value as figure and bar. figure: right-aligned.
     sums: the selection's total stands in the status bar. hidden: only shown when chosen. width: logical pixels.
-    stretch: its share of the room that the other columns leave, 0 for a column that keeps its width.
+    stretch: its share of the room that the other columns leave, 0 for a column that keeps its width. yields: its words
+    are cut before those of others, where room is short.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Column(NamedTuple, Generic[Row]):
     hidden: bool = False
     stretch: int = 0
     width: int = 120
+    yields: bool = False
 
     def words(self, row: Row) -> str:
         """Return what the cell says, as copied and as read aloud."""

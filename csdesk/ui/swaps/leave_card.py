@@ -40,7 +40,7 @@ class LeaveCard(RequestCard[Leave]):
                    chips=lambda one: [said.chip(one)], tooltip=said.decision),
             Column(self.tr("Called at"), lambda one: one.emergency_at, key="call", hidden=True, tone=_tone,
                    text=said.call),
-            Column(self.tr("Note"), lambda one: one.note, key="note", stretch=1, tone=_tone,
+            Column(self.tr("Note"), lambda one: one.note, key="note", stretch=1, yields=True, tone=_tone,
                    tooltip=lambda one: one.note),
         ]  # fmt: skip
 

@@ -4,15 +4,20 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from csdesk.ui.models.table import Column, TableModel
 from csdesk.ui.preferences import Preferences, TableLook
+from csdesk.ui.tokens import SIZE_BODY, SIZE_SMALL
 from csdesk.ui.widgets.column_room import Wish, shared
-from csdesk.ui.widgets.table_delegate import INSET
+from csdesk.ui.widgets.table_delegate import BAR_LEAST, CHIP_GAP, CHIP_INSET, INSET
 
-STRETCHED_AT_LEAST = 96
-GIVES_WAY_TO = 72  # Per cent of its width, where room is short.
+AT_LEAST = 36
+STRETCHED = 96
+ROOMY = 160  # Whatever is wider than this is prose, which may be cut.
+CUT_TO = 48  # Prose, while names and days are still whole.
+MEASURED = 50  # Rows; what stands further below is seldom wider.
 WRITTEN_AFTER = 300  # Milliseconds from the last change.
 
 
@@ -26,10 +31,11 @@ class TableColumns(QObject):
         self._preferences = preferences
         self._model: TableModel[Any] | None = None
         self._chosen: dict[str, int] = {}
+        self._taken: dict[int, int] = {}
         self._settling = False
         self._headings = table.horizontalHeader()
         self._headings.setSectionsMovable(True)
-        self._headings.setMinimumSectionSize(36)
+        self._headings.setMinimumSectionSize(AT_LEAST)
         self._headings.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._headings.customContextMenuRequested.connect(self._ask)
         self._headings.sectionMoved.connect(self._keep_look)
@@ -40,7 +46,8 @@ class TableColumns(QObject):
     def follow(self, model: TableModel[Any]) -> None:
         """Show the columns of `model`, which the table shows by now, as they were left."""
         self._model = model
-        model.headerDataChanged.connect(self.share_room)
+        model.headerDataChanged.connect(self._measure_anew)
+        model.modelReset.connect(self._measure_anew)
         self._apply_look()
 
     def shown(self) -> list[int]:
@@ -50,9 +57,16 @@ class TableColumns(QObject):
 
     def share_room(self) -> None:
         """Give every column its width, as far as there is room; widths that the user chose stay as they are."""
-        columns = self._columns()
+        columns, room = self._columns(), self._canvas.width()
+        if room < ROOMY:  # It is not in its place yet, and will be told when it is.
+            return
         shown = self.shown() if self._headings.count() == len(columns) else []
-        widths = shared([self._wish(columns[number]) for number in shown], self._canvas.width())
+        wishes = [self._wish(columns[number]) for number in shown]
+        widths = shared(wishes, room)
+        # Only where it is needed: measuring what stands in the rows takes a few milliseconds.
+        is_narrow = any(wish.share and width < ROOMY for wish, width in zip(wishes, widths, strict=True))
+        if is_narrow or sum(widths) > room:
+            widths = shared([self._narrow_wish(number) for number in shown], room)
         was, self._settling = self._settling, True
         for number, width in zip(shown, widths, strict=True):
             self._headings.resizeSection(number, width)
@@ -99,14 +113,48 @@ class TableColumns(QObject):
         self._settling = False
         self.share_room()
 
+    def _measure_anew(self) -> None:
+        self._taken.clear()
+        self.share_room()
+
     def _wish(self, column: Column[Any]) -> Wish:
         if column.stretch:
-            return Wish(STRETCHED_AT_LEAST, STRETCHED_AT_LEAST, column.stretch)
+            return Wish((STRETCHED,), column.stretch)
+        return Wish((self._chosen.get(column.key, column.width),))
+
+    def _narrow_wish(self, number: int) -> Wish:
+        """Return what a column would like where room is short: prose gives way first, headings next, names last."""
+        column = self._columns()[number]
         chosen = self._chosen.get(column.key)
-        if chosen is not None:
-            return Wish(chosen, chosen)
-        heading = self._headings.fontMetrics().horizontalAdvance(column.title) + 2 * INSET
-        return Wish(column.width, min(column.width, max(heading, column.width * GIVES_WAY_TO // 100)))
+        if chosen is not None and not column.stretch:
+            return Wish((chosen,))
+        taken = self._taken_by(number)
+        if column.stretch and (column.yields or taken > ROOMY):
+            return Wish((STRETCHED, CUT_TO, CUT_TO, AT_LEAST), column.stretch)
+        width = max(STRETCHED, taken) if column.stretch else max(AT_LEAST, column.width)
+        taken = min(width, max(AT_LEAST, taken))
+        heading = self._headings.fontMetrics().horizontalAdvance(self._heading(number)) + 2 * INSET
+        easy = min(width, max(heading, taken))
+        cut = min(easy, CUT_TO)
+        sizes = (width, easy, cut, cut, AT_LEAST) if column.yields else (width, easy, easy, taken, AT_LEAST)
+        return Wish(sizes, column.stretch)
+
+    def _heading(self, number: int) -> str:
+        model = self._model
+        return str(model.headerData(number, Qt.Orientation.Horizontal)) if model is not None else ""
+
+    def _taken_by(self, number: int) -> int:
+        """Return the width of the widest cell of a column, as far as rows are at hand."""
+        if number not in self._taken:
+            column = self._columns()[number]
+            font = QFont(self._headings.font())
+            font.setPixelSize(SIZE_SMALL if column.chips is not None else SIZE_BODY)
+            font.setBold(column.bold)
+            metrics = QFontMetrics(font)
+            rows = self._model.rows_at_hand()[:MEASURED] if self._model is not None else ()
+            widest = max((_width(column, row, metrics) for row in rows), default=0)
+            self._taken[number] = widest + 2 * INSET
+        return self._taken[number]
 
     def _resized(self, number: int, _was: int, width: int) -> None:
         if not self._settling and width:  # A column that is hidden has no width.
@@ -135,3 +183,13 @@ class TableColumns(QObject):
         menu = self.menu(self._headings)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._headings.mapToGlobal(place))
+
+
+def _width(column: Column[Any], row: object, metrics: QFontMetrics) -> int:
+    """Return how much room a cell takes without its insets."""
+    if column.scale is not None:
+        return BAR_LEAST
+    if column.chips is None:
+        return metrics.horizontalAdvance(column.words(row))
+    chips = column.chips(row)
+    return sum(metrics.horizontalAdvance(chip.text) + 2 * CHIP_INSET + CHIP_GAP for chip in chips) - CHIP_GAP

@@ -16,6 +16,7 @@ CHIP_INSET = 9
 CHIP_GAP = 6
 BAR_HEIGHT = 8
 FIGURE_WIDTH = 34
+BAR_LEAST = FIGURE_WIDTH + 10 + 24  # With its figure.
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

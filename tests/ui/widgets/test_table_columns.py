@@ -2,15 +2,18 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.models.table import Column, TableModel
+from csdesk.ui.models.table import Chip, Column, TableModel
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme
+from csdesk.ui.tokens import SIZE_BODY, SIZE_SMALL
 from csdesk.ui.widgets.table import DataTable
 from csdesk.ui.widgets.table_columns import TableColumns
-from tests.ui.tables import Line, a_model, a_table, line_of, row_menu
+from csdesk.ui.widgets.table_delegate import CHIP_INSET, INSET
+from tests.ui.tables import SCALE, Line, a_model, a_table, line_of, row_menu
 
 
 @pytest.fixture
@@ -73,12 +76,88 @@ def test_columns_that_stretch_share_what_the_others_leave(qtbot: QtBot, theme: T
         return [headings.sectionSize(number) for number in range(3)]
 
     assert widths() == [400, 100, 300]
-    table.resize(240, 300)
-    assert widths() == [96, 72, 96]
     headings.resizeSection(1, 200)
-    assert widths() == [96, 200, 96]
+    table.resize(240, 300)
+    assert widths()[1] == 200
     table.resize(800, 300)
     assert widths() == [340, 200, 260]
+
+
+def _narrow(
+    qtbot: QtBot, preferences: Preferences, room: int, rows: list[Line], columns: list[Column[Line]]
+) -> dict[str, int]:
+    """Return the widths of `columns` in a table of `room`, by their keys."""
+    model = TableModel(columns, identity=lambda line: line.id)
+    table = a_table(qtbot, preferences, model)
+    model.set_rows(rows)
+    table.resize(room + table.width() - table.viewport().width(), 300)
+    headings = table.horizontalHeader()
+    assert headings.length() <= room
+    return {column.key: headings.sectionSize(number) for number, column in enumerate(columns)}
+
+
+def _taken(words: str, pixels: int) -> int:
+    font = QApplication.font()
+    font.setPixelSize(pixels)
+    return QFontMetrics(font).horizontalAdvance(words) + 2 * INSET
+
+
+NAMES = [Line("1", "Daniel Okafor", 5, severity="approved"), Line("2", "Li Na", 12, severity="asked")]
+
+
+def test_where_room_is_short_names_and_states_are_whole_and_notes_are_cut(
+    qtbot: QtBot, theme: Theme, preferences: Preferences
+) -> None:
+    long_note = "Stayed on when the lines were down, until all had been called back"
+    found = _narrow(qtbot, preferences, 340, NAMES, [
+        Column("Who", lambda line: line.who, key="who", width=130),
+        Column("Points of the month", lambda line: line.points, key="points", figure=True, width=110),
+        Column("State", lambda line: line.severity, key="state", width=130,
+               chips=lambda line: [Chip(line.severity, "bonus")]),
+        Column("Note", lambda line: line.id, key="note", text=lambda line: long_note, stretch=1),
+    ])  # fmt: skip
+    assert found["who"] >= _taken("Daniel Okafor", SIZE_BODY)
+    assert found["state"] >= _taken("approved", SIZE_SMALL) + 2 * CHIP_INSET
+    assert found["note"] == 48
+
+
+def test_a_name_that_stretches_is_whole_while_what_yields_is_cut(
+    qtbot: QtBot, theme: Theme, preferences: Preferences
+) -> None:
+    rows = [Line("1", "Alexander Montgomery", 5), Line("2", "Li Na", 12)]
+    found = _narrow(qtbot, preferences, 300, rows, [
+        Column("Name", lambda line: line.who, key="who", stretch=1),
+        Column("Role", lambda line: "Training specialist", key="role", width=128, yields=True),
+        Column("Score", lambda line: line.score, key="score", scale=lambda line: SCALE, width=124),
+    ])  # fmt: skip
+    assert found["who"] >= _taken("Alexander Montgomery", SIZE_BODY)
+    assert found["role"] < _taken("Training specialist", SIZE_BODY)
+    assert found["score"] >= 2 * INSET + 60
+
+
+def test_no_column_asks_for_a_scroll_bar_while_there_is_room_for_all(
+    qtbot: QtBot, theme: Theme, preferences: Preferences
+) -> None:
+    columns: list[Column[Line]] = [
+        Column("No.", lambda line: line.points, key=f"n{number}", width=37) for number in range(8)
+    ]
+    who: Column[Line] = Column("Who", lambda line: line.who, key="who", width=200)
+    found = _narrow(qtbot, preferences, 9 * 36 + 10, NAMES, [*columns, who])
+    assert min(found.values()) >= 36
+    assert sum(found.values()) == 9 * 36 + 10
+
+
+def test_columns_are_measured_anew_with_other_rows(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
+    model: TableModel[Line] = TableModel([
+        Column("Who", lambda line: line.who, key="who", width=160),
+        Column("Also", lambda line: line.severity, key="also", width=160),
+    ], identity=lambda line: line.id)  # fmt: skip
+    table = a_table(qtbot, preferences, model)
+    table.resize(200 + table.width() - table.viewport().width(), 300)
+    model.set_rows([Line("1", "Alexander Montgomery", 5)])
+    assert table.horizontalHeader().sectionSize(0) > 120
+    model.set_rows([Line("1", "Na", 5, severity="a long severity here")])
+    assert table.horizontalHeader().sectionSize(0) < 100
 
 
 def test_without_preferences_columns_are_chosen_for_this_time(qtbot: QtBot, theme: Theme) -> None:
