@@ -134,7 +134,9 @@ class PersonFigures(Retranslated, QScrollArea):
             lines = [line for line in logged if line.kind == severity]
             if lines:
                 count = sum(line.count for line in lines)
-                steps.append(step(f"{self._class(severity)} ×{count}", sum(line.points for line in lines)))
+                label = self._class(severity)
+                points = sum(line.points for line in lines)
+                steps.append(step(f"{label} ×{count}" if count > 1 else label, points))
         for line in sheet.lines:
             if line.source is Source.AUTOMATIC:
                 steps.append(step(self.tr("{code} automatic").format(code=line.code), line.points, texts.reason(line)))
