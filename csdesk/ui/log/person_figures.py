@@ -59,6 +59,7 @@ class PersonFigures(Retranslated, QScrollArea):
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._so_far, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        head.setContentsMargins(0, 0, GAP, 0)  # As far from the scroll bar as the words of the button below.
         figures = QHBoxLayout()
         figures.setSpacing(16)
         figures.addWidget(self._score)

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from csdesk.core.employee import Role
 from csdesk.core.month import Month
 from csdesk.desk.desk import Desk
 from csdesk.ui.page import Change
+from csdesk.ui.tokens import GAP
 from tests.desks import logged, somebody
 from tests.ui.pages.log import NOVEMBER, LogTab, li_na
 
@@ -108,3 +109,14 @@ def test_a_long_name_takes_several_lines_and_no_room_from_the_bars(tab: LogTab, 
     inner = area.widget()
     assert inner is not None
     assert inner.width() <= area.viewport().width()
+
+
+def test_the_month_keeps_its_distance_from_the_scroll_bar(tab: LogTab) -> None:
+    tab.write("ln")
+    tab.enter()
+    tab.page.person.setFixedHeight(160)
+    QApplication.processEvents()
+    figures = tab.page.person.figures
+    [month] = [label for label in figures.findChildren(QLabel) if label.text() == "November so far"]
+    assert figures.verticalScrollBar().isVisible()
+    assert month.mapTo(figures.viewport(), month.rect().bottomRight()).x() < figures.viewport().width() - GAP
