@@ -153,7 +153,7 @@ class TableColumns(QObject):
             metrics = QFontMetrics(font)
             rows = self._model.rows_at_hand()[:MEASURED] if self._model is not None else ()
             widest = max((_width(column, row, metrics) for row in rows), default=0)
-            self._taken[number] = widest + 2 * INSET
+            self._taken[number] = widest + 1 + 2 * INSET  # Letters end within a pixel.
         return self._taken[number]
 
     def _resized(self, number: int, _was: int, width: int) -> None:

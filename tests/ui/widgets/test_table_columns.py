@@ -1,7 +1,7 @@
 """The columns of a table are as its user left them, and share its width."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu, QTableView
 from pytestqt.qtbot import QtBot
@@ -96,10 +96,10 @@ def _narrow(
     return {column.key: headings.sectionSize(number) for number, column in enumerate(columns)}
 
 
-def _taken(words: str, pixels: int) -> int:
+def _is_whole(words: str, pixels: int, width: int) -> bool:
     font = QApplication.font()
     font.setPixelSize(pixels)
-    return QFontMetrics(font).horizontalAdvance(words) + 2 * INSET
+    return QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width - 2 * INSET) == words
 
 
 NAMES = [Line("1", "Daniel Okafor", 5, severity="approved"), Line("2", "Li Na", 12, severity="asked")]
@@ -116,9 +116,18 @@ def test_where_room_is_short_names_and_states_are_whole_and_notes_are_cut(
                chips=lambda line: [Chip(line.severity, "bonus")]),
         Column("Note", lambda line: line.id, key="note", text=lambda line: long_note, stretch=1),
     ])  # fmt: skip
-    assert found["who"] >= _taken("Daniel Okafor", SIZE_BODY)
-    assert found["state"] >= _taken("approved", SIZE_SMALL) + 2 * CHIP_INSET
+    assert _is_whole("Daniel Okafor", SIZE_BODY, found["who"])
+    assert _is_whole("approved", SIZE_SMALL, found["state"] - 2 * CHIP_INSET)
     assert found["note"] == 48
+
+
+@pytest.mark.parametrize("name", ["Daniel Okafor", "Ivy Till", "Mia Li", "William Fitt", "17:30", "26 Nov  D"])
+def test_a_fraction_of_a_pixel_cuts_no_name(qtbot: QtBot, theme: Theme, preferences: Preferences, name: str) -> None:
+    found = _narrow(qtbot, preferences, 260, [Line("1", name, 5)], [
+        Column("N", lambda line: line.who, key="who", width=200),
+        Column("Note", lambda line: 40 * "word ", key="note", width=220, yields=True),
+    ])  # fmt: skip
+    assert _is_whole(name, SIZE_BODY, found["who"])
 
 
 def test_a_name_that_stretches_is_whole_while_what_yields_is_cut(
@@ -130,8 +139,8 @@ def test_a_name_that_stretches_is_whole_while_what_yields_is_cut(
         Column("Role", lambda line: "Training specialist", key="role", width=128, yields=True),
         Column("Score", lambda line: line.score, key="score", scale=lambda line: SCALE, width=124),
     ])  # fmt: skip
-    assert found["who"] >= _taken("Alexander Montgomery", SIZE_BODY)
-    assert found["role"] < _taken("Training specialist", SIZE_BODY)
+    assert _is_whole("Alexander Montgomery", SIZE_BODY, found["who"])
+    assert not _is_whole("Training specialist", SIZE_BODY, found["role"])
     assert found["score"] >= 2 * INSET + 60
 
 
