@@ -104,7 +104,7 @@ class AttendancePage(DutyPage):
                    text=lambda row: _minutes(Filled.of(row).late)),
             Column(self.tr("Left early"), lambda row: Filled.of(row).early, key="early", figure=True, sums=True,
                    width=72, text=lambda row: _minutes(Filled.of(row).early)),
-            Column(self.tr("Absent"), lambda row: Filled.of(row).absent, key="absent", width=62,
+            Column(self.tr("Absent"), lambda row: Filled.of(row).absent, key="absent", width=76,
                    text=lambda row: "", tooltip=lambda row: self.tr("Absent") if Filled.of(row).absent else ""),
             Column(self.tr("Note"), lambda row: Filled.of(row).note, key="note", stretch=2,
                    tooltip=lambda row: Filled.of(row).note),

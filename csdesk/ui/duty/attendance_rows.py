@@ -38,6 +38,13 @@ class SheetModel(TableModel[AttendanceRow]):
         """Return the key of a cell's column."""
         return self.columns[index.column()].key
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        aligns = role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal
+        if aligns and 0 <= section < len(self.columns) and self.columns[section].key == "absent":
+            # Over its box; beside it, the words would run together with those of their neighbour.
+            return Qt.AlignmentFlag.AlignCenter
+        return super().headerData(section, orientation, role)
+
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         if index.isValid() and self.readonly is None and self.key_at(index) in TYPED:

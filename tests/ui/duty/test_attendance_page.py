@@ -31,6 +31,8 @@ from tests.ui.keyboard import Key
 from tests.ui.pages.attendance import AttendanceTab, a_team_on_duty, an_attendance_tab
 from tests.ui.pages.duty import FRIDAY, SATURDAY
 
+GAP_OF_HEADINGS = 20
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
@@ -189,6 +191,20 @@ def test_the_panel_leaves_the_sheet_room_in_a_small_window(tab: AttendanceTab) -
         QApplication.processEvents()
         widths.append(tab.page.wages.width())
     assert widths == [PANEL, NARROW_PANEL]
+
+
+def test_the_heading_of_absent_stands_over_its_box_and_apart_from_left_early(tab: AttendanceTab) -> None:
+    tab.window.resize(1024, 640)
+    for language in ("en", "zh"):
+        tab.speak(language)
+        QApplication.processEvents()
+        table, sheet = tab.page.table, tab.page.sheet
+        column = next(n for n, one in enumerate(sheet.columns) if one.key == "absent")
+        across = Qt.Orientation.Horizontal
+        assert sheet.headerData(column, across, Qt.ItemDataRole.TextAlignmentRole) == Qt.AlignmentFlag.AlignCenter
+        heading = table.horizontalHeader().fontMetrics().horizontalAdvance(sheet.columns[column].title)
+        # The words before it end an inset before its column begins.
+        assert (table.columnWidth(column) - heading) // 2 + INSET >= GAP_OF_HEADINGS
 
 
 # Finding somebody
