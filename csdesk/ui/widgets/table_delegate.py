@@ -38,8 +38,13 @@ def shown_chips(chips: Sequence[Chip], metrics: QFontMetrics, room: int) -> int:
     return len(chips)
 
 
-def draw_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], tokens: Tokens, font: QFont) -> None:
-    """Draw `chips` from the left of `rect`, each a word on its tint; of those that do not fit, how many there are."""
+def draw_chips(
+    painter: QPainter, rect: QRect, chips: Sequence[Chip], tokens: Tokens, font: QFont, *, edged: bool = False
+) -> None:
+    """Draw `chips` from the left of `rect`, each a word on its tint; of those that do not fit, how many there are.
+
+    edged: with a line around each, for a ground that is much like some of the tints.
+    """
     small = QFont(font)
     small.setPixelSize(SIZE_SMALL)
     metrics = QFontMetrics(small)
@@ -55,9 +60,9 @@ def draw_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], tokens: To
         width = metrics.horizontalAdvance(words) + 2 * CHIP_INSET
         pill = QRectF(left, rect.top() + (rect.height() - CHIP_HEIGHT) // 2, width, CHIP_HEIGHT)
         tint = tokens.tint(chip.kind)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(tint.text) if edged else QColor(tint.ground))
         painter.setBrush(QColor(tint.ground))
-        painter.drawRoundedRect(pill, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+        painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
         painter.setPen(QColor(tint.text))
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)
         left += width + CHIP_GAP
@@ -98,12 +103,13 @@ class CellDelegate(QStyledItemDelegate):
         tokens = tokens_of(option.palette)
         rect: QRect = option.rect
         painter.save()
-        if self._table.selectionModel().isSelected(index):
+        is_selected = self._table.selectionModel().isSelected(index)
+        if is_selected:
             painter.fillRect(rect, QColor(tokens.selection))
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._content(painter, rect.adjusted(INSET, 0, -INSET, 0), option, index, tokens)
+        self._content(painter, rect.adjusted(INSET, 0, -INSET, 0), option, index, tokens, is_selected)
         painter.restore()
 
     def _content(
@@ -113,6 +119,7 @@ class CellDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
         tokens: Tokens,
+        is_selected: bool,
     ) -> None:
         model = table_model(index.model())
         row = model.row_at(index.row())
@@ -120,7 +127,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         column = model.columns[index.column()]
         if column.chips is not None:
-            draw_chips(painter, rect, list(column.chips(row)), tokens, option.font)
+            draw_chips(painter, rect, list(column.chips(row)), tokens, option.font, edged=is_selected)
             return
         font = QFont(option.font)
         font.setPixelSize(SIZE_BODY)

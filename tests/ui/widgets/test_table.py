@@ -2,16 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui.models.table import Chip, TableModel
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Scheme, Theme
-from csdesk.ui.tokens import DARK, LIGHT, ROW, ROW_COMPACT
+from csdesk.ui.tokens import DARK, LIGHT, ROW, ROW_COMPACT, contrast
 from csdesk.ui.widgets.table import DataTable
-from csdesk.ui.widgets.table_delegate import shown_chips
+from csdesk.ui.widgets.table_delegate import CHIP_HEIGHT, INSET, shown_chips
 from tests.ui.tables import LINES, Line, a_model, a_table, line_of, row_menu, some_columns
 
 
@@ -163,6 +163,23 @@ def test_chips_bars_selection_and_ring_are_drawn_in_both_themes(table: DataTable
         seen = _colours(table.grab().toImage())
         expected = {tokens.selection, tokens.accent, tokens.alarm, tokens.tints["serious"].ground, tokens.line}
         assert expected <= seen
+
+
+@pytest.mark.parametrize("kind", ["shift-blue", "quiet", "serious"])
+def test_a_chip_on_a_selected_row_has_an_edge(table: DataTable, theme: Theme, kind: str) -> None:
+    model = table.model()
+    assert isinstance(model, TableModel)
+    model.set_rows([Line("a", "Li Na", None, 0, kind)])
+    cell = table.visualRect(model.index(0, 3))
+    top = cell.topLeft() + QPoint(INSET + CHIP_HEIGHT, (cell.height() - CHIP_HEIGHT) // 2)
+    for scheme, tokens in ((Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK)):
+        theme.choose(scheme)
+        edge = tokens.tint(kind).text
+        assert contrast(edge, tokens.selection) >= 3
+        table.clearSelection()
+        assert table.viewport().grab().toImage().pixelColor(top) != QColor(edge)
+        table.selectRow(0)
+        assert table.viewport().grab().toImage().pixelColor(top) == QColor(edge)
 
 
 def test_a_narrow_score_shows_its_figure_alone(table: DataTable) -> None:
