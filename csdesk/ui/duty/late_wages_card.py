@@ -52,7 +52,7 @@ class LateWagesCard(Retranslated, Card):
             Column(self.tr("Late"), lambda wage: wage.lates, key="lates", figure=True, sums=True, width=46),
             Column(self.tr("Per cent"), lambda wage: wage.percent, key="percent", figure=True, width=66,
                    text=lambda wage: _less(wage.percent) + " %"),
-            Column(self.tr("Yuan"), lambda wage: wage.amount, key="amount", figure=True, width=78, text=self._yuan,
+            Column(self.tr("Yuan"), lambda wage: wage.amount, key="amount", figure=True, width=84, text=self._yuan,
                    tooltip=self._tooltip),
         ]  # fmt: skip
 

@@ -21,6 +21,7 @@ from csdesk.ui.duty.attendance_page import NARROW_PANEL, PANEL, AttendancePage
 from csdesk.ui.duty.handover_page import HandoverPage
 from csdesk.ui.duty.log_segments import HANDOVER, POINTS
 from csdesk.ui.language import Speech
+from csdesk.ui.models.table import table_model
 from csdesk.ui.page import Command, EntryTarget
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.theme import Theme
@@ -205,6 +206,18 @@ def test_the_heading_of_absent_stands_over_its_box_and_apart_from_left_early(tab
         heading = table.horizontalHeader().fontMetrics().horizontalAdvance(sheet.columns[column].title)
         # The words before it end an inset before its column begins.
         assert (table.columnWidth(column) - heading) // 2 + INSET >= GAP_OF_HEADINGS
+
+
+def test_no_heading_of_the_statement_is_cut_in_a_small_window(tab: AttendanceTab) -> None:
+    tab.window.resize(1024, 640)
+    for language in ("en", "zh"):
+        tab.speak(language)
+        QApplication.processEvents()
+        table = tab.page.wages.table
+        metrics = table.horizontalHeader().fontMetrics()
+        for number, column in enumerate(table_model(table.model()).columns):
+            if not table.isColumnHidden(number):
+                assert table.columnWidth(number) >= metrics.horizontalAdvance(column.title) + 2 * INSET, column.title
 
 
 # Finding somebody
