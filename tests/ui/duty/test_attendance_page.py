@@ -220,6 +220,15 @@ def test_no_heading_of_the_statement_is_cut_in_a_small_window(tab: AttendanceTab
                 assert table.columnWidth(number) >= metrics.horizontalAdvance(column.title) + 2 * INSET, column.title
 
 
+def test_the_times_of_a_shift_are_whole_in_a_small_window(tab: AttendanceTab) -> None:
+    tab.window.resize(1024, 640)
+    QApplication.processEvents()
+    table = tab.page.table
+    column = next(n for n, one in enumerate(tab.page.sheet.columns) if one.key == "times")
+    assert tab.rows[0][2] == "08:00–16:00"
+    assert table.columnWidth(column) >= table.fontMetrics().horizontalAdvance("08:00–16:00") + 2 * INSET
+
+
 # Finding somebody
 
 
