@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -55,6 +55,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("help", "help", "question", "F1"),
     Entry("help", "about", "info"),
 )
+# Qt would call these keys 左方向 and 右方向 in Chinese; the window says arrows, as its tips and its help do.
+ARROW_KEYS = (QT_TRANSLATE_NOOP("QShortcut", "Left"), QT_TRANSLATE_NOOP("QShortcut", "Right"))
 SUBMENUS = frozenset({"recent", "language", "theme", "font"})
 
 
