@@ -136,7 +136,7 @@ class TableColumns(QObject):
         heading = self._headings.fontMetrics().horizontalAdvance(self._heading(number)) + 2 * INSET
         easy = min(width, max(heading, taken))
         cut = min(easy, CUT_TO)
-        sizes = (width, easy, cut, cut, AT_LEAST) if column.yields else (width, easy, easy, taken, AT_LEAST)
+        sizes = (width, easy, cut, AT_LEAST) if column.yields else (width, easy, easy, taken, AT_LEAST)
         return Wish(sizes, column.stretch)
 
     def _heading(self, number: int) -> str:

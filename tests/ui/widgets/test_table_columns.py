@@ -130,6 +130,18 @@ def test_a_fraction_of_a_pixel_cuts_no_name(qtbot: QtBot, theme: Theme, preferen
     assert _is_whole(name, SIZE_BODY, found["who"])
 
 
+def test_what_yields_goes_to_its_least_before_a_name_is_cut(
+    qtbot: QtBot, theme: Theme, preferences: Preferences
+) -> None:
+    found = _narrow(qtbot, preferences, 240, [Line("1", "Daniel Okafor", 5)], [
+        Column("A", lambda line: line.who, key="a", width=104),
+        Column("Signatures", lambda line: line.who, key="signatures", width=88, yields=True),
+        Column("B", lambda line: line.who, key="b", width=104),
+    ])  # fmt: skip
+    assert _is_whole("Daniel Okafor", SIZE_BODY, found["a"])
+    assert _is_whole("Daniel Okafor", SIZE_BODY, found["b"])
+
+
 def test_a_name_that_stretches_is_whole_while_what_yields_is_cut(
     qtbot: QtBot, theme: Theme, preferences: Preferences
 ) -> None:
