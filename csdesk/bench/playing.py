@@ -4,8 +4,12 @@ A start is measured here and not among the other scripts: what those import woul
 """
 
 import json
+import sys
+import traceback
 from collections.abc import Callable
+from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTableView
 
 from csdesk.app import Program
@@ -18,6 +22,7 @@ def play(script: str, program: Program) -> None:
     window = program.window
     if window is None:
         raise RuntimeError("the file of the bench could not be opened")
+    sys.excepthook = _give_up
 
     def told(result: object) -> None:
         print(json.dumps(result), flush=True)  # noqa: T201  # the bench reads it
@@ -34,6 +39,12 @@ def play(script: str, program: Program) -> None:
     from csdesk.bench.window_scripts import SCRIPTS
 
     SCRIPTS[script](window, told)
+
+
+def _give_up(kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
+    """End the process: nobody sees the dialog in which the window would tell of a failure."""
+    traceback.print_exception(kind, failure, trace)
+    QCoreApplication.exit(1)
 
 
 def start(window: MainWindow, told: Callable[[object], None]) -> None:

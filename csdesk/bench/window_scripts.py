@@ -36,8 +36,8 @@ class Step:
 
 
 def table_of(page: Page) -> DataTable:
-    """Return the table of a tab."""
-    found = page.findChild(DataTable)
+    """Return the table of a tab that is in sight; pages beside it may have tables of their own."""
+    found = next((table for table in page.findChildren(DataTable) if table.isVisible()), None)
     if not isinstance(found, DataTable):
         raise TypeError(f"no table on {page}")
     return found
@@ -195,7 +195,7 @@ def _turning_the_calendar(window: MainWindow) -> Iterator[Step]:
 
 
 def _looking_through(name: str, page: Page) -> Iterator[Step]:
-    if page.findChild(DataTable) is None:
+    if not any(table.isVisible() for table in page.findChildren(DataTable)):
         return
     yield Step(f"cursor into the table of {name}", table_of(page).setFocus)
     for _ in range(5):

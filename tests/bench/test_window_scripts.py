@@ -1,5 +1,6 @@
 """What is done in the window to measure it, in the real window on a small file."""
 
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -22,6 +23,7 @@ from csdesk.ui.hook import Hook
 from csdesk.ui.language import Speech
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.tabs.log import LogPage
 from csdesk.ui.theme import Scheme, Theme
 
 
@@ -87,6 +89,14 @@ def test_a_start_without_entries_is_not_measured(window: MainWindow) -> None:
         playing.play("start", the_program(window))
 
 
+def test_the_table_that_is_measured_is_the_one_in_sight(window: MainWindow) -> None:
+    page = window.make_page("log")
+    for make in page.more_to_make():
+        make()
+    assert isinstance(page, LogPage)
+    assert window_scripts.table_of(page) is page.entries.table
+
+
 def test_every_key_of_the_search_is_measured(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window_scripts, "A_CALL", 0.1)
     assert len(played(qtbot, window, "search")) == sum(len(word) for word in window_scripts.WORDS)
@@ -125,10 +135,25 @@ def test_the_longest_block_is_told_with_what_caused_it(qtbot: QtBot) -> None:
 def test_what_a_script_tells_is_printed_and_the_window_closed(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setitem(window_scripts.SCRIPTS, "short", lambda _, told: told({"a": 1}))
     playing.play("short", the_program(window))
     assert capsys.readouterr().out == '{"a": 1}\n'
     assert not window.isVisible()
+
+
+def test_a_script_that_fails_ends_the_program_with_its_failure(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(QCoreApplication, "exit", codes.append)
+    monkeypatch.setitem(window_scripts.SCRIPTS, "broken", lambda *_: None)
+    playing.play("broken", the_program(window))
+    failure = RuntimeError("the cursor stands nowhere")
+    sys.excepthook(RuntimeError, failure, None)
+    assert "the cursor stands nowhere" in capsys.readouterr().err
+    assert codes == [1]
 
 
 def test_without_a_window_there_is_nothing_to_measure() -> None:
