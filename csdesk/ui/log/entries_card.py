@@ -110,7 +110,7 @@ class EntriesCard(Retranslated, Card):
                    text=lambda row: points_of(row, self._texts)),
             Column(self.tr("Note"), lambda row: row.incident.note, key="note", stretch=for_note,
                    tooltip=self._tooltip),
-            Column(self.tr("By"), lambda row: row.incident.by, key="by", width=70, tooltip=self._tooltip),
+            Column(self.tr("By"), lambda row: row.incident.by, key="by", width=82, tooltip=self._tooltip),
         ]  # fmt: skip
 
     @property
