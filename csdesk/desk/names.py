@@ -15,7 +15,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
 from csdesk.paths import resource
@@ -97,14 +97,25 @@ class _Asked:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        letters = [re.escape(letter) for letter in text.replace(" ", "")]
-        starts_syllable = [before == " " for before, letter in zip(" " + text, text, strict=False) if letter != " "]
-        self._within = self._spelled(letters, starts_syllable, f"(?:{_TO_NEXT})?", "[@ ,]")
-        self._mixed = self._spelled(letters, starts_syllable, f"(?:{_TO_NEXT})?", _FIRST)
-        self._pinyin = self._spelled(letters, starts_syllable, rf"(?:(?=[ ,\n]){_TO_NEXT})?", _FIRST)
-        self._initials = self._spelled(letters, [True] * len(letters), "", _FIRST)
+        self._letters = [re.escape(letter) for letter in text.replace(" ", "")]
+        self._starts = [before == " " for before, letter in zip(" " + text, text, strict=False) if letter != " "]
+        self._within = self._spelled(self._letters, self._starts, f"(?:{_TO_NEXT})?", "[@ ,]")
         # Only a query that fits nothing as a whole is taken word by word.
         self._words = [_Asked(word) for word in text.split(" ")] if " " in text else []
+
+    # Who fits nowhere need not be asked how well; a pattern takes longer to make than to use.
+
+    @cached_property
+    def _mixed(self) -> re.Pattern[str]:
+        return self._spelled(self._letters, self._starts, f"(?:{_TO_NEXT})?", _FIRST)
+
+    @cached_property
+    def _pinyin(self) -> re.Pattern[str]:
+        return self._spelled(self._letters, self._starts, rf"(?:(?=[ ,\n]){_TO_NEXT})?", _FIRST)
+
+    @cached_property
+    def _initials(self) -> re.Pattern[str]:
+        return self._spelled(self._letters, [True] * len(self._letters), "", _FIRST)
 
     @staticmethod
     def _spelled(letters: Sequence[str], starts_syllable: Sequence[bool], between: str, first: str) -> re.Pattern[str]:

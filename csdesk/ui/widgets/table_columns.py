@@ -17,7 +17,7 @@ AT_LEAST = 36
 STRETCHED = 96
 ROOMY = 160  # Whatever is wider than this is prose, which may be cut.
 CUT_TO = 48  # Prose, while names and days are still whole.
-MEASURED = 50  # Rows; what stands further below is seldom wider.
+MEASURED = 16  # Rows, about as many as are in sight: every letter of a search has them measured anew.
 WRITTEN_AFTER = 300  # Milliseconds from the last change.
 
 
