@@ -225,7 +225,7 @@ def _connect(path: Path, mode: str, busy_seconds: float) -> Database:
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA cache_size = -65536")
+            connection.execute("PRAGMA cache_size = -32768")
             connection.execute("PRAGMA journal_mode = WAL").fetchone()
         except BaseException:
             connection.close()
