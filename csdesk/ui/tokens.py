@@ -118,9 +118,7 @@ PAGE_MARGIN = 16
 CARD_GAP = 12
 CARD_PADDING = 14
 GAP = 8
-RADIUS = 8
 CONTROL_HEIGHT = 36
-ICON_BUTTON = 32
 ROW = 38
 ROW_COMPACT = 30
 NARROW_PAGE = 1180  # Below this width the panel beside a table leaves it more room.
@@ -129,7 +127,6 @@ NARROW_PAGE = 1180  # Below this width the panel beside a table leaves it more r
 SIZE_BODY = 13
 SIZE_SMALL = 12
 SIZE_TITLE = 17
-SIZE_FIGURE = 30
 
 
 def _linear(channel: int) -> float:

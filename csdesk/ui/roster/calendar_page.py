@@ -3,14 +3,13 @@
 What is set is written at once; the view is judged anew only where the change bears on it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.core.cells import Cell
-from csdesk.core.employee import Employee
 from csdesk.core.month import Month
 from csdesk.core.problem import Problem
 from csdesk.core.roster import RosterProblem
@@ -159,11 +158,6 @@ class CalendarPage(Retranslated, QWidget):
         """The month that is shown; only while one is."""
         assert self._view is not None  # The tab shows a month before anybody can ask for anything.
         return self._view
-
-    @property
-    def shown_people(self) -> Sequence[Employee]:
-        """The people in the rows, from top to bottom."""
-        return () if self.grid.sheet is None else self.grid.sheet.people
 
     # Reading and showing
 
