@@ -19,9 +19,9 @@ from csdesk.ui.log.bar_line import BarLine
 from csdesk.ui.log.entry_fields import ORDER, EntryFields
 from csdesk.ui.log.people_chips import GAP_BEFORE_ICON, PeopleChips
 from csdesk.ui.page import Context
-from csdesk.ui.theme import look, repolish
+from csdesk.ui.theme import look
 from csdesk.ui.tokens import CARD_PADDING, GAP
-from csdesk.ui.widgets.cards import button
+from csdesk.ui.widgets.cards import button, mark_fault
 
 if TYPE_CHECKING:
     from csdesk.desk.preview import Preview
@@ -258,7 +258,8 @@ class EntryBar(Retranslated, QFrame):
         for problem in problems:
             at_field.setdefault(problem.field, texts.problem(problem))
         for name, field in self.fields.fields.items():
-            _mark(field.edit, at_field.get(name, ""))
+            mark_fault(field.edit, at_field.get(name, ""))
+            field.edit.setToolTip(at_field.get(name, ""))
         first = next((name for name in at_field if name in self.fields.fields), None)
         if self._closed is not None:
             self.line.say_effect(texts.problem(self._closed), "info")
@@ -340,12 +341,3 @@ class EntryBar(Retranslated, QFrame):
         typed = self.typed()
         self.clear()
         self.discarded.emit(typed)
-
-
-def _mark(edit: QWidget, sentence: str) -> None:
-    """Mark a field as wrong, or as right where `sentence` is empty."""
-    edit.setAccessibleDescription(sentence)
-    edit.setToolTip(sentence)
-    if bool(edit.property("fault")) != bool(sentence):
-        edit.setProperty("fault", bool(sentence))
-        repolish(edit)

@@ -151,6 +151,14 @@ class Band(QFrame):
         return self._text.text()
 
 
+def mark_fault(edit: QWidget, sentence: str) -> None:
+    """Mark an edit as wrong, for the eye and for who has it read aloud; as right where `sentence` is empty."""
+    edit.setAccessibleDescription(sentence)
+    if bool(edit.property("fault")) != bool(sentence):
+        edit.setProperty("fault", bool(sentence))
+        repolish(edit)
+
+
 class LabelledEdit:
     """An edit with its label and the sentence of what is wrong with it, to be laid out; see `Field`, `FieldPair`."""
 
@@ -170,10 +178,7 @@ class LabelledEdit:
         """Say what is wrong, or nothing where `sentence` is empty."""
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
-        self.edit.setAccessibleDescription(sentence)
-        if bool(self.edit.property("fault")) != bool(sentence):
-            self.edit.setProperty("fault", bool(sentence))
-            repolish(self.edit)
+        mark_fault(self.edit, sentence)
 
     @property
     def said_fault(self) -> str:
